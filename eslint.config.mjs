@@ -1,0 +1,55 @@
+import js from '@eslint/js';
+import {configs as lit} from 'eslint-plugin-lit';
+import {configs as wc} from 'eslint-plugin-wc';
+import ts from 'typescript-eslint';
+
+export default ts.config(
+  {ignores: ['dist/', 'coverage/', 'test-results/']},
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...ts.configs.strictTypeChecked],
+    languageOptions: {parserOptions: {project: 'tsconfig.test.json'}},
+    rules: {
+      // `${status}` of a number is what every message here means.
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [lit['flat/recommended'], wc['flat/best-practice']],
+    rules: {
+      'max-lines': ['error', 300],
+      'no-console': 'error',
+      'no-warning-comments': 'error',
+      // Registration belongs to the entry that needs the element, not to its class.
+      'wc/file-name-matches-element': 'off',
+      'wc/define-tag-after-class-definition': 'off',
+      'wc/guard-super-call': 'off',
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // A test may assert what the page it built must contain.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // chai's `expect(x).to.be.true`.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      'max-lines': ['error', 400],
+    },
+  },
+  {
+    files: ['**/*.mjs', 'demo/**/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        'process console URL URLSearchParams Buffer setTimeout clearTimeout setInterval clearInterval setImmediate queueMicrotask fetch Request Response Headers FormData Blob File AbortController AbortSignal TextEncoder TextDecoder structuredClone performance crypto document window location customElements localStorage sessionStorage navigator HTMLElement CustomEvent Event EventSource MutationObserver'
+          .split(' ')
+          .map((name) => [name, 'readonly']),
+      ),
+    },
+    rules: {'max-lines': ['error', 300]},
+  },
+);
