@@ -1,0 +1,80 @@
+import type {WidgetError} from '../errors.js';
+
+/**
+ * What was said, in plain data. No DOM, no SDK: every view and every test can make one by hand.
+ */
+
+export interface Sender {
+  readonly id: string;
+  readonly name: string;
+  readonly pictureUrl: string;
+  readonly role: 'visitor' | 'bot' | 'person';
+}
+
+/**
+ * How far a message of the visitor has come. `queued` waits for a connection, `sending` for the
+ * server's acknowledgement.
+ */
+export type Delivery = 'queued' | 'sending' | 'sent' | 'failed';
+
+interface MessageBase {
+  /** Stable for the life of the message in this view, through sending, resending and edits. */
+  readonly key: string;
+  /** Sendbird's id; 0 until the server has given one. */
+  readonly messageId: number;
+  /** Sendbird's request id, which tells our own message when it comes back another way; or ''. */
+  readonly requestId: string;
+  readonly createdAt: number;
+}
+
+export interface TextMessage extends MessageBase {
+  readonly type: 'text';
+  readonly sender: Sender;
+  readonly text: string;
+  readonly delivery: Delivery;
+  /** True while an answer is still growing. */
+  readonly streaming: boolean;
+  readonly suggestedReplies: readonly string[];
+}
+
+export interface FileMessage extends MessageBase {
+  readonly type: 'file';
+  readonly sender: Sender;
+  readonly name: string;
+  readonly url: string;
+  readonly mimeType: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly delivery: Delivery;
+}
+
+/** A line of the house: an admin message, somebody joining. */
+export interface SystemMessage extends MessageBase {
+  readonly type: 'system';
+  readonly text: string;
+}
+
+export type Message = TextMessage | FileMessage | SystemMessage;
+
+/** Older messages on the server: not known yet, on their way, more, no more. */
+export type History = 'unknown' | 'loading' | 'more' | 'complete';
+
+export interface Conversation {
+  /** Oldest first; what has not reached the server stands at the end. */
+  readonly messages: readonly Message[];
+  readonly history: History;
+  /** Who is typing now; `null` for nobody. */
+  readonly typing: Sender | null;
+  readonly bot: {readonly name: string; readonly pictureUrl: string};
+  /** Incoming messages that were not seen yet. */
+  readonly unread: number;
+  /** False while the channel takes no messages (frozen, muted). */
+  readonly writable: boolean;
+}
+
+/** What the window says about the session. One state at a time. */
+export type Situation =
+  | {readonly status: 'idle' | 'authenticating' | 'connecting' | 'connected' | 'reconnecting'}
+  | {readonly status: 'offline'}
+  | {readonly status: 'closed'; readonly reason: string}
+  | {readonly status: 'failed'; readonly error: WidgetError};

@@ -1,0 +1,11 @@
+/** What a view may ask for. Views ask, the conversation decides; nothing is confirmed by a view. */
+export type ChatRequest =
+  | {readonly type: 'send'; readonly text: string}
+  | {readonly type: 'resend'; readonly key: string}
+  | {readonly type: 'delete'; readonly key: string}
+  | {readonly type: 'load-older'}
+  /** The visitor is typing, or has stopped. */
+  | {readonly type: 'typing'; readonly typing: boolean}
+  /** What failed is to be tried again; after a closed session: a new one. */
+  | {readonly type: 'retry'}
+  | {readonly type: 'close'};

@@ -1,0 +1,56 @@
+/**
+ * Every way the widget can fail, as a stable string.
+ *
+ * Codes are public API: pages switch on them, so a code is added or deprecated but never renamed.
+ * Messages are for people who read logs and may change freely.
+ */
+export type ErrorCode =
+  | 'config/missing-app-id'
+  | 'config/missing-bot-id'
+  | 'config/invalid-token-endpoint'
+  | 'token/missing'
+  | 'token/unreachable'
+  | 'token/timeout'
+  | 'token/refused'
+  | 'token/redirected'
+  | 'token/malformed'
+  | 'token/user-mismatch'
+  | 'settings/unreachable'
+  | 'connect/refused'
+  | 'connect/unreachable'
+  | 'session/refresh-failed'
+  | 'channel/unavailable'
+  | 'message/failed'
+  | 'upload/too-large'
+  | 'upload/failed'
+  | 'chunk/failed';
+
+interface WidgetErrorOptions extends ErrorOptions {
+  /** Whether the same thing, tried again without a change to the page, may succeed. */
+  retryable?: boolean;
+  /** Sendbird's own code, where the failure came from there. */
+  sendbirdCode?: number | undefined;
+}
+
+export class WidgetError extends Error {
+  override readonly name = 'WidgetError';
+  readonly retryable: boolean;
+  readonly sendbirdCode: number | undefined;
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    {retryable = false, sendbirdCode, ...options}: WidgetErrorOptions = {},
+  ) {
+    super(message, options);
+    this.retryable = retryable;
+    this.sendbirdCode = sendbirdCode;
+  }
+}
+
+/** Wraps whatever was thrown, so that only `WidgetError`s leave a module. */
+export function toWidgetError(thrown: unknown, fallback: ErrorCode): WidgetError {
+  if (thrown instanceof WidgetError) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new WidgetError(fallback, message, {cause: thrown, retryable: true});
+}
