@@ -20,7 +20,7 @@ describe('createTokenEndpoint', () => {
   });
 
   it('lets the site decide who it is when the request claims nobody', async () => {
-    const {handle} = endpoint([issued()], {authenticate: async () => ({userId: 'grace'})});
+    const {handle} = endpoint([issued()], {authenticate: () => Promise.resolve({userId: 'grace'})});
 
     const response = await handle(ask({body: {reason: 'initial'}}));
 
@@ -104,7 +104,7 @@ describe('createTokenEndpoint', () => {
     },
     {
       when: 'authenticate rejects',
-      options: {authenticate: async () => throwing()},
+      options: {authenticate: () => Promise.reject(new Error(API_TOKEN))},
       status: 500,
       told: true,
     },

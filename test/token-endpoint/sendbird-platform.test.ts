@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {SendbirdPlatformError} from '../../src/token-endpoint/index.js';
 import {API_TOKEN, ask, endpoint, issued, refused} from './support.js';
 
-const HOST = 'https://api-APP.sendbird.com';
+const HOST = 'https://api-app.sendbird.com';
 const NOT_FOUND = 400201;
 const ALREADY_EXISTS = 400202;
 

@@ -47,8 +47,9 @@ type Answer = Response | Error | 'never';
 export function fakeSendbird(...answers: Answer[]) {
   const calls: Array<{url: string; apiToken: string | null; body: unknown}> = [];
   const fetch: typeof globalThis.fetch = async (input, init) => {
-    const apiToken = new Headers(init?.headers).get('Api-Token');
-    calls.push({url: String(input), apiToken, body: JSON.parse(String(init?.body))});
+    const call = new Request(input, init);
+    const apiToken = call.headers.get('Api-Token');
+    calls.push({url: call.url, apiToken, body: await call.json()});
     const answer = answers.shift() ?? new Error('No answer is queued');
     if (answer === 'never') return untilAborted(init?.signal);
     if (answer instanceof Error) throw answer;
