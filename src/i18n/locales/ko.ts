@@ -1,0 +1,53 @@
+import type {Words} from '../words.js';
+
+export const ko: Words = {
+  locale: 'ko',
+
+  assistant: '어시스턴트',
+  close: '채팅 닫기',
+  online: '온라인',
+  offline: '오프라인',
+  connecting: '연결 중…',
+  reconnecting: '다시 연결하는 중…',
+
+  messages: '메시지',
+  loading: '메시지를 불러오는 중',
+  earlierMessages: '이전 메시지 보기',
+  scrollToEnd: '최신 메시지로 이동',
+  welcome: '무엇이든 물어보세요. 도와드릴게요.',
+  newMessages: (count) => `새 메시지 ${count}개`,
+  typing: (name) => `${name} 님이 입력 중`,
+  said: (name) => `${name}:`,
+  youSaid: '나:',
+  suggestedReplies: '추천 답변',
+
+  queued: '연결을 기다리는 중',
+  sending: '보내는 중…',
+  notSent: '전송 실패',
+  resend: '다시 보내기',
+  delete: '삭제',
+  resendMessage: (text) => `“${text}” 다시 보내기`,
+  deleteMessage: (text) => `“${text}” 삭제`,
+  downloadFile: (name) => `${name} 다운로드 (새 탭에서 열림)`,
+  copy: '복사',
+  copied: '복사됨',
+  code: '코드',
+
+  writeMessage: '메시지를 입력하세요…',
+  notWritable: '지금은 메시지를 보낼 수 없습니다',
+  ended: '채팅이 종료되었습니다',
+  send: '메시지 보내기',
+
+  youAreOffline: '오프라인 상태입니다. 다시 연결되면 메시지가 전송됩니다.',
+  tryAgain: '다시 시도',
+  startAgain: '다시 시작',
+  couldNotSignIn: '로그인하지 못했습니다.',
+  couldNotConnect: '채팅에 연결하지 못했습니다.',
+  couldNotOpenConversation: '대화를 열지 못했습니다.',
+  notSetUp: '채팅이 올바르게 설정되지 않았습니다.',
+  wentWrong: '문제가 발생했습니다.',
+  signedOut: '로그아웃되었습니다.',
+  signInNeeded: '채팅을 이용하려면 로그인하세요.',
+  accessEnded: '세션이 종료되었습니다.',
+  accountClosed: '더 이상 사용할 수 없는 계정입니다.',
+};
