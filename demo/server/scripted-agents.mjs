@@ -1,0 +1,99 @@
+import {setImmediate as nextTick} from 'node:timers/promises';
+
+import {ApiError} from './api-error.mjs';
+import {Chat} from './agents/chat.mjs';
+import {docsBot} from './agents/docs-bot.mjs';
+import {echo} from './agents/echo.mjs';
+import {silent} from './agents/silent.mjs';
+import {slow} from './agents/slow.mjs';
+import {stream} from './agents/stream.mjs';
+
+/** @typedef {import('./start.mjs').Service} Service */
+/** @typedef {import('./world.mjs').Channel} Channel */
+/** @typedef {import('./world.mjs').Message} Message */
+
+/**
+ * What an agent does, told to a {@link Chat}.
+ *
+ * @typedef {object} Script
+ * @property {string} nickname
+ * @property {string} [picture] Name of a public file.
+ * @property {(chat: Chat) => Promise<void>} [welcome]
+ * @property {(chat: Chat, question: Message) => Promise<void>} [reply]
+ */
+
+/** @typedef {{theme: 'light' | 'dark', accentColor: string, autoOpen: boolean}} BotStyle */
+/** @typedef {{id: string, style: BotStyle, script: Script}} Agent */
+
+/** @type {Record<string, Script>} */
+const scripts = {'docs-bot': docsBot, echo, stream, slow, silent};
+
+const PLAIN_STYLE = /** @type {const} */ ({
+  theme: 'light',
+  accentColor: '#4a5bd4',
+  autoOpen: false,
+});
+
+/**
+ * The agents by bot id, each with the looks its widget is told.
+ *
+ * @param {Record<string, Partial<BotStyle>>} styles
+ * @returns {Map<string, Agent>}
+ */
+export function createAgents(styles) {
+  return new Map(
+    Object.entries(scripts).map(([id, script]) => [
+      id,
+      {id, script, style: {...PLAIN_STYLE, ...styles[id]}},
+    ]),
+  );
+}
+
+/**
+ * Puts the agents into the world as users and has them answer.
+ *
+ * @param {Service} service
+ * @param {number} wordDelay ms between two words of a streamed answer
+ */
+export function startAgents(service, wordDelay) {
+  const {agents, conversations, world, apiHost} = service;
+  for (const {id, script} of agents.values()) {
+    const profileUrl = script.picture ? `${apiHost}/files/public/${script.picture}` : '';
+    world.addUser({userId: id, nickname: script.nickname, profileUrl, isBot: true});
+  }
+
+  const agentsIn = (/** @type {Channel} */ {members}) =>
+    [...agents.values()].filter(({id}) => members.has(id));
+  const welcome = (/** @type {Channel} */ channel) => {
+    for (const {id, script} of agentsIn(channel)) {
+      const chat = new Chat(service, {agentId: id, channel, wordDelay});
+      void act(() => script.welcome?.(chat));
+    }
+  };
+
+  conversations.on('created', welcome);
+  conversations.on('reset', welcome);
+  conversations.on('message', (channel, message) => {
+    if (message.userId === null || agents.has(message.userId)) return;
+    for (const {id, script} of agentsIn(channel)) {
+      const chat = new Chat(service, {agentId: id, channel, wordDelay, question: message});
+      void act(() => script.reply?.(chat, message));
+    }
+  });
+}
+
+/**
+ * Runs a script, after the answer to the call that set it off.
+ *
+ * @param {() => Promise<void> | undefined} script
+ */
+async function act(script) {
+  await nextTick();
+  try {
+    await script();
+  } catch (error) {
+    // The server stops, or the channel or the message is gone: nobody to talk to any more.
+    const isOver = error instanceof Error && error.name === 'AbortError';
+    if (!isOver && !(error instanceof ApiError)) throw error;
+  }
+}

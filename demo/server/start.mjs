@@ -1,0 +1,132 @@
+import {randomBytes} from 'node:crypto';
+
+import {Connections} from './connections.mjs';
+import {Conversations} from './conversations.mjs';
+import {createFaults} from './faults.mjs';
+import {createHttpApi} from './http-api.mjs';
+import {createAgents, startAgents} from './scripted-agents.mjs';
+import {pause} from './pause.mjs';
+import {Sessions} from './sessions.mjs';
+import {acceptSockets} from './socket.mjs';
+import {Switches} from './switches.mjs';
+import {close, listen, serve} from './web-server.mjs';
+import {World} from './world.mjs';
+
+/** @typedef {import('./scripted-agents.mjs').BotStyle} BotStyle */
+/** @typedef {{method: string, path: string}} UnknownCall */
+/** @typedef {Awaited<ReturnType<typeof start>>} LocalSendbird */
+
+/**
+ * @typedef {object} StartOptions
+ * @property {number} [port] `0` for any free one.
+ * @property {string} [appId]
+ * @property {string} [apiToken] The secret of the Platform API.
+ * @property {boolean | undefined} [requireToken] Whether a login needs a session token.
+ * @property {number} [wordDelay] ms between two words of a streamed answer.
+ * @property {Record<string, Partial<BotStyle>>} [bots] Looks by bot id.
+ * @property {(call: UnknownCall) => void} [onUnknownCall]
+ */
+
+/**
+ * What the parts of one running server share.
+ *
+ * @typedef {object} Service
+ * @property {string} appId
+ * @property {string} apiToken
+ * @property {string} apiHost
+ * @property {World} world
+ * @property {Sessions} sessions
+ * @property {Connections} connections
+ * @property {Conversations} conversations
+ * @property {Switches} switches
+ * @property {ReturnType<typeof createAgents>} agents
+ * @property {UnknownCall[]} unknownCalls
+ * @property {(method: string, path: string) => void} reportUnknownCall
+ * @property {(ms: number) => void} goAway
+ * @property {AbortSignal} signal Aborted when the server stops.
+ */
+
+/**
+ * Starts a server on the loopback interface that speaks Sendbird's protocol,
+ * with a world of its own.
+ *
+ * @param {StartOptions} [options]
+ */
+export async function start({
+  port = 0,
+  appId = 'LOCAL-APP',
+  apiToken = randomBytes(16).toString('hex'),
+  requireToken = true,
+  wordDelay = 30,
+  bots = {},
+  onUnknownCall = () => {},
+} = {}) {
+  const lifetime = new AbortController();
+  const web = await serve((request) => handle(request), port);
+  const apiHost = `http://${web.host}`;
+
+  const world = new World();
+  const connections = new Connections();
+  /** @type {UnknownCall[]} */
+  const unknownCalls = [];
+  /** @type {Service} */
+  const service = {
+    appId,
+    apiToken,
+    apiHost,
+    world,
+    sessions: new Sessions(world, {requireToken}),
+    connections,
+    conversations: new Conversations(world, connections),
+    switches: new Switches(),
+    agents: createAgents(bots),
+    unknownCalls,
+    reportUnknownCall: (method, path) => {
+      unknownCalls.push({method, path});
+      onUnknownCall({method, path});
+    },
+    goAway: (ms) => void goAway(ms),
+    signal: lifetime.signal,
+  };
+  const faults = createFaults(service);
+  const handle = createHttpApi(service, faults);
+  const sockets = acceptSockets(web.server, service);
+  startAgents(service, wordDelay);
+
+  function hangUp() {
+    for (const socket of sockets.clients) socket.terminate();
+  }
+
+  /** @param {number} ms */
+  async function goAway(ms) {
+    try {
+      // The answer to the one who asked goes out first.
+      await pause(20, lifetime.signal);
+      hangUp();
+      await close(web.server);
+      await pause(ms, lifetime.signal);
+      await listen(web.server, web.port);
+    } catch (error) {
+      if (!lifetime.signal.aborted) throw error;
+    }
+  }
+
+  return {
+    url: apiHost,
+    apiHost,
+    wsHost: `ws://${web.host}`,
+    appId,
+    apiToken,
+    world,
+    sessions: service.sessions,
+    faults,
+    unknownCalls,
+    async stop() {
+      lifetime.abort();
+      service.switches.clear();
+      hangUp();
+      sockets.close();
+      await close(web.server);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import SendbirdChat, {ConnectionHandler, SessionHandler} from '@sendbird/chat';
+import {GroupChannelModule} from '@sendbird/chat/groupChannel';
+import type {SendbirdGroupChat} from '@sendbird/chat/groupChannel';
+
+import type {LocalSendbird} from '../../support/local-sendbird.js';
+
+/** An SDK instance of its own that talks to the local server. */
+export function createSdk({appId, apiHost, wsHost}: LocalSendbird): SendbirdGroupChat {
+  return SendbirdChat.init({
+    appId,
+    customApiHost: apiHost,
+    customWebSocketHost: wsHost,
+    modules: [new GroupChannelModule()],
+    localCacheEnabled: false,
+    newInstance: true,
+  });
+}
+
+/** An SDK instance that is signed in, with a token the server knows. */
+export async function connectAs(server: LocalSendbird, userId: string): Promise<SendbirdGroupChat> {
+  const sdk = createSdk(server);
+  await sdk.connect(userId, await server.issueToken(userId));
+  return sdk;
+}
+
+/** The names of the session and connection callbacks, as they come. */
+export function recordCallbacks(sdk: SendbirdGroupChat, nextToken: () => Promise<string>) {
+  const names: string[] = [];
+  const record = (name: string) => () => void names.push(name);
+  sdk.setSessionHandler(
+    new SessionHandler({
+      onSessionTokenRequired: (resolve, reject) => {
+        names.push('token-required');
+        nextToken().then(resolve, reject);
+      },
+      onSessionExpired: record('expired'),
+      onSessionRefreshed: record('refreshed'),
+      onSessionError: record('error'),
+      onSessionClosed: record('closed'),
+    }),
+  );
+  sdk.addConnectionHandler(
+    'recorder',
+    new ConnectionHandler({
+      onDisconnected: record('disconnected'),
+      onReconnectStarted: record('reconnect-started'),
+      onReconnectSucceeded: record('reconnect-succeeded'),
+      onReconnectFailed: record('reconnect-failed'),
+      onConnectionDelayed: record('delayed'),
+    }),
+  );
+  return names;
+}
+
+/** The code an SDK call is refused with, or `null` when it succeeds. */
+export async function refusalOf(call: Promise<unknown>): Promise<number | null> {
+  return call.then(
+    () => null,
+    (error: unknown) => (error as {code: number}).code,
+  );
+}
