@@ -33,9 +33,8 @@ export interface Words {
   resendMessage(text: string): string;
   deleteMessage(text: string): string;
   downloadFile(name: string): string;
-  readonly copy: string;
-  readonly copied: string;
-  readonly code: string;
+  /** What the button above a block of code says, before and after. */
+  readonly codeBlock: {readonly copy: string; readonly copied: string; readonly failed: string};
 
   /** Names the text field and stands in it while it is empty. */
   readonly writeMessage: string;

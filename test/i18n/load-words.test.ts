@@ -57,7 +57,8 @@ describe('the tables', () => {
   for (const words of [en, ko]) {
     it(`leave no string empty in ${words.locale}`, () => {
       for (const [key, text] of Object.entries(words) as [string, unknown][]) {
-        expect(typeof text === 'function' ? text.call(words, 3) : text, key).to.match(/\S/u);
+        const said: unknown = typeof text === 'function' ? text.call(words, 3) : text;
+        if (typeof said === 'string') expect(said, key).to.match(/\S/u);
       }
     });
   }

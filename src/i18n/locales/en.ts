@@ -32,9 +32,7 @@ export const en: Words = {
   resendMessage: (text) => `Resend “${text}”`,
   deleteMessage: (text) => `Delete “${text}”`,
   downloadFile: (name) => `Download ${name} (opens in a new tab)`,
-  copy: 'Copy',
-  copied: 'Copied',
-  code: 'Code',
+  codeBlock: {copy: 'Copy', copied: 'Copied', failed: 'Couldn’t copy'},
 
   writeMessage: 'Write a message…',
   notWritable: 'You can’t write here right now',

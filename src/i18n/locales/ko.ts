@@ -29,9 +29,7 @@ export const ko: Words = {
   resendMessage: (text) => `“${text}” 다시 보내기`,
   deleteMessage: (text) => `“${text}” 삭제`,
   downloadFile: (name) => `${name} 다운로드 (새 탭에서 열림)`,
-  copy: '복사',
-  copied: '복사됨',
-  code: '코드',
+  codeBlock: {copy: '복사', copied: '복사됨', failed: '복사하지 못함'},
 
   writeMessage: '메시지를 입력하세요…',
   notWritable: '지금은 메시지를 보낼 수 없습니다',

@@ -1,0 +1,149 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    container-type: inline-size;
+    overflow: hidden;
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
+  .window {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+
+  .header {
+    --_avatar-size: 40px;
+    display: flex;
+    flex: none;
+    gap: 12px;
+    align-items: center;
+    padding: 12px;
+    padding-inline-start: 16px;
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .who {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  h2 {
+    overflow: hidden;
+    font-size: 15px;
+    font-weight: 600;
+    line-height: 20px;
+    text-align: start;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .presence {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    color: var(--_text-quiet);
+    font-size: 12px;
+    line-height: 16px;
+  }
+
+  .presence::before {
+    flex: none;
+    inline-size: 8px;
+    block-size: 8px;
+    border: 2px solid currentColor;
+    border-radius: 50%;
+    content: '';
+  }
+
+  .presence[data-status='connected']::before {
+    border: 4px solid light-dark(#1a8a4a, #4cc38a);
+  }
+
+  .close {
+    color: var(--_text-quiet);
+  }
+
+  @media (hover: hover) {
+    .close:hover {
+      background: var(--_surface-raised);
+      color: var(--_text);
+    }
+  }
+
+  .notice[data-tone] {
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+    justify-content: space-between;
+    padding: 8px 16px;
+    background: var(--_surface-raised);
+    font-size: 13px;
+    line-height: 20px;
+  }
+
+  .notice[data-tone='error'] {
+    background: color-mix(in srgb, var(--_error) 10%, var(--_surface));
+    color: var(--_error);
+  }
+
+  .notice p {
+    overflow-wrap: anywhere;
+  }
+
+  .notice button {
+    min-block-size: 32px;
+    margin-block: -2px;
+    padding-inline: 12px;
+    border-color: currentColor;
+    border-radius: 16px;
+    font-weight: 600;
+  }
+
+  @media (pointer: coarse) {
+    .notice button {
+      min-block-size: 44px;
+      border-radius: 22px;
+    }
+  }
+
+  chat-ai-message-list {
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  chat-ai-composer {
+    flex: none;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .presence:not([data-status='connected'], [data-status='offline'])::before {
+      animation: breathe 1.6s ease-in-out infinite alternate;
+    }
+
+    @keyframes breathe {
+      to {
+        opacity: 0.3;
+      }
+    }
+  }
+
+  @media print {
+    :host {
+      overflow: visible;
+    }
+
+    .close,
+    chat-ai-composer {
+      display: none;
+    }
+  }
+`;

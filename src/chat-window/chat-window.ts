@@ -1,0 +1,191 @@
+import {LitElement, html, nothing} from 'lit';
+import type {PropertyValues, TemplateResult} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+
+import type {ChatView} from '../conversation/chat-view.js';
+import type {Situation} from '../conversation/model.js';
+import type {ChatRequest} from '../conversation/requests.js';
+import {directionOf} from '../i18n/direction.js';
+import {formatsFor} from '../i18n/formats.js';
+import {loadWords} from '../i18n/load-words.js';
+import {en} from '../i18n/locales/en.js';
+import type {Words} from '../i18n/words.js';
+import {styles} from './chat-window.styles.js';
+import type {Composer} from './composer/composer.js';
+import {connectionNotice, isDeadEnd} from './connection-notice.js';
+import {controls} from './controls.styles.js';
+import {emitRequest} from './emit-request.js';
+import {closeIcon} from './icons.js';
+import type {MessageList} from './message-list/message-list.js';
+import {WatchConversation} from './watch-conversation.js';
+
+/** Before there is a chat, one is on its way. */
+const ON_ITS_WAY: Situation = {status: 'connecting'};
+
+/**
+ * What is inside the box: header, messages, composer. It shows a chat and asks for changes to it;
+ * whoever owns the chat makes them.
+ *
+ * @tagname chat-ai-window
+ * @fires {CustomEvent<ChatRequest>} chat-request - The visitor wants something.
+ * @csspart header - The bar with the bot's picture and name.
+ * @csspart title - The bot's name.
+ * @csspart close - The button that closes the window.
+ * @csspart notice - The line that says what is wrong with the connection.
+ * @csspart messages - The scrolling list of messages.
+ * @csspart message - One message with its sender and time.
+ * @csspart bubble - The box around the words of one message.
+ * @csspart suggested-reply - A reply the bot suggests.
+ * @csspart composer - The form at the bottom.
+ * @csspart input - The text field.
+ * @csspart send - The send button.
+ */
+export class ChatWindow extends LitElement {
+  static override styles = [controls, styles];
+
+  /** The chat to show. May come later than the element, and change. */
+  @property({attribute: false}) chat: ChatView | undefined;
+
+  /** The visitor's language, a BCP 47 tag. */
+  @property() language = 'en';
+
+  /** Part of the page rather than a window above it, so there is nothing to close. */
+  @property({type: Boolean}) inline = false;
+
+  @state() private words: Words = en;
+
+  @query('chat-ai-composer') private composer!: Composer | null;
+
+  @query('chat-ai-message-list') private list!: MessageList | null;
+
+  constructor() {
+    super();
+    new WatchConversation(this, () => this.chat);
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('language')) void this.#learn(this.language);
+  }
+
+  /** The first words are waited for, lest English flash up before another language. */
+  protected override async scheduleUpdate() {
+    if (!this.hasUpdated) await this.#learn(this.language);
+    await super.scheduleUpdate();
+  }
+
+  override render(): TemplateResult {
+    const {words} = this;
+    const {conversation, situation = ON_ITS_WAY} = this.chat ?? {};
+    const name = conversation?.bot.name || words.assistant;
+    const over = isDeadEnd(situation);
+    const blocked = over ? words.ended : conversation?.writable === false ? words.notWritable : '';
+    return html`
+      <div class="window" dir=${directionOf(this.language)} lang=${words.locale}>
+        ${this.#renderHeader(name, conversation?.bot.pictureUrl ?? '', situation)}
+        ${connectionNotice(situation, words, this.#retry)}
+        <chat-ai-message-list
+          exportparts="messages, message, bubble, suggested-reply"
+          .conversation=${conversation}
+          .words=${words}
+          .formats=${formatsFor(this.#locale)}
+          .pending=${!over && situation.status !== 'failed'}
+          .answerable=${blocked === ''}
+          @chat-request=${this.#passOn}
+        ></chat-ai-message-list>
+        <chat-ai-composer
+          exportparts="composer, input, send"
+          .words=${words}
+          .blocked=${blocked}
+          @chat-request=${this.#passOn}
+        ></chat-ai-composer>
+      </div>
+    `;
+  }
+
+  /** What the visitor has written and not sent. */
+  get draft(): string {
+    return this.composer?.draft ?? '';
+  }
+
+  set draft(text: string) {
+    if (this.composer) this.composer.draft = text;
+  }
+
+  /** Where the visitor writes; where that is not possible, the messages. */
+  override focus(options?: FocusOptions) {
+    if (!this.hasUpdated) {
+      void this.updateComplete.then(() => this.focus(options));
+      return;
+    }
+    const target = this.composer?.blocked ? this.list : this.composer;
+    target?.focus(options);
+  }
+
+  #renderHeader(name: string, pictureUrl: string, {status}: Situation) {
+    return html`
+      <div class="header" part="header">
+        <chat-ai-avatar .name=${name} .pictureUrl=${pictureUrl}></chat-ai-avatar>
+        <div class="who">
+          <h2 part="title" dir="auto">${name}</h2>
+          <p class="presence" data-status=${status}>${presence(status, this.words)}</p>
+        </div>
+        ${this.inline ? nothing : this.#renderClose()}
+      </div>
+    `;
+  }
+
+  #renderClose() {
+    return html`
+      <button
+        class="close icon-button"
+        part="close"
+        aria-label=${this.words.close}
+        @click=${() => emitRequest(this, {type: 'close'})}
+      >
+        ${closeIcon}
+      </button>
+    `;
+  }
+
+  /** Dates as in the visitor's region, where the words are in the visitor's language. */
+  get #locale(): string {
+    const {language, words} = this;
+    return language.toLowerCase().startsWith(words.locale) ? language : words.locale;
+  }
+
+  async #learn(language: string) {
+    const words = await loadWords(language);
+    if (language === this.language) this.words = words;
+  }
+
+  #passOn = (event: CustomEvent<ChatRequest>) => emitRequest(this, event.detail);
+
+  #retry = () => {
+    emitRequest(this, {type: 'retry'});
+    // The button goes away with the trouble; the focus must not go with it.
+    this.list?.focus();
+  };
+}
+
+function presence(status: Situation['status'], words: Words): string {
+  switch (status) {
+    case 'idle':
+    case 'authenticating':
+    case 'connecting':
+      return words.connecting;
+    case 'reconnecting':
+      return words.reconnecting;
+    case 'connected':
+      return words.online;
+    case 'offline':
+    case 'failed':
+    case 'closed':
+      return words.offline;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-ai-window': ChatWindow;
+  }
+}

@@ -1,0 +1,96 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    padding: 4px 16px 16px;
+  }
+
+  form {
+    display: flex;
+    gap: 4px;
+    align-items: flex-end;
+    max-inline-size: 720px;
+    margin-inline: auto;
+    padding: 5px;
+    border: 1px solid var(--_border);
+    border-radius: min(24px, calc(var(--_radius) + 8px));
+    background: var(--_surface);
+  }
+
+  form:focus-within {
+    border-color: var(--_link);
+    /* Seen in forced colours, where borders all look alike. */
+    outline: 2px solid transparent;
+    box-shadow: 0 0 0 1px var(--_link);
+  }
+
+  textarea {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: 36px;
+    max-block-size: calc(5 * 20px + 16px);
+    margin: 0;
+    padding: 8px 10px;
+    border: 0;
+    outline: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+    line-height: 20px;
+    overflow-wrap: anywhere;
+    resize: none;
+    scrollbar-width: thin;
+    field-sizing: content;
+  }
+
+  textarea::placeholder {
+    color: var(--_text-quiet);
+    opacity: 1;
+  }
+
+  button {
+    border-radius: 50%;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  button:disabled {
+    background: var(--_surface-raised);
+    color: var(--_text-quiet);
+    cursor: default;
+  }
+
+  @media (hover: hover) {
+    button:not(:disabled):hover {
+      background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
+    }
+  }
+
+  @media (pointer: coarse) {
+    /* Below 16 px, iOS zooms the page in when the field gets the focus. */
+    textarea {
+      min-block-size: 44px;
+      padding-block: 12px;
+      font-size: 16px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    button:not(:disabled) {
+      border-color: ButtonText;
+    }
+
+    button:disabled {
+      color: GrayText;
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    button {
+      transition: 120ms ease-out;
+      transition-property: background-color, color;
+    }
+  }
+`;

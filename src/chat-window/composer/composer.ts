@@ -1,0 +1,138 @@
+import {LitElement, html, nothing} from 'lit';
+import type {PropertyValues, TemplateResult} from 'lit';
+import {property, query} from 'lit/decorators.js';
+import {live} from 'lit/directives/live.js';
+
+import {en} from '../../i18n/locales/en.js';
+import type {Words} from '../../i18n/words.js';
+import {controls} from '../controls.styles.js';
+import {emitRequest} from '../emit-request.js';
+import {sendIcon} from '../icons.js';
+import {styles} from './composer.styles.js';
+
+/** Sendbird forgets after ten seconds that somebody is typing. */
+const TYPING_INTERVAL = 4_000;
+
+/**
+ * Where the visitor writes. The draft lives here and nowhere else, so nothing that happens to the
+ * session or the conversation can lose it.
+ *
+ * @tagname chat-ai-composer
+ * @fires {CustomEvent<ChatRequest>} chat-request - A message is to be sent, or typing has begun or
+ *   stopped.
+ * @csspart composer - The form.
+ * @csspart input - The text field.
+ * @csspart send - The send button.
+ */
+export class Composer extends LitElement {
+  static override styles = [controls, styles];
+
+  @property({attribute: false}) words: Words = en;
+
+  /** Why nothing can be written, or '' when it can. */
+  @property({attribute: false}) blocked = '';
+
+  /** What is written and not sent. */
+  @property({attribute: false}) draft = '';
+
+  @query('textarea') private textarea!: HTMLTextAreaElement | null;
+
+  /** When typing was last reported; 0 when the last report was that it stopped. */
+  #reportedAt = 0;
+
+  override updated(changed: PropertyValues<this>) {
+    if (changed.has('draft')) this.#fit();
+  }
+
+  override render(): TemplateResult {
+    const {words, blocked} = this;
+    return html`
+      <form part="composer" @submit=${this.#onSubmit}>
+        <textarea
+          part="input"
+          rows="1"
+          dir=${this.draft ? 'auto' : nothing}
+          enterkeyhint="send"
+          aria-label=${words.writeMessage}
+          placeholder=${blocked || words.writeMessage}
+          ?disabled=${blocked !== ''}
+          .value=${live(this.draft)}
+          @input=${this.#onInput}
+          @keydown=${this.#onKeydown}
+          @blur=${() => this.#reportTyping(false)}
+        ></textarea>
+        <button
+          class="icon-button"
+          part="send"
+          aria-label=${words.send}
+          ?disabled=${blocked !== '' || this.draft.trim() === ''}
+          @mousedown=${keepFocus}
+        >
+          ${sendIcon}
+        </button>
+      </form>
+    `;
+  }
+
+  override focus(options?: FocusOptions) {
+    this.textarea?.focus(options);
+  }
+
+  #send() {
+    const text = this.draft.trim();
+    if (!text || this.blocked) return;
+    this.draft = '';
+    this.#reportTyping(false);
+    emitRequest(this, {type: 'send', text});
+    this.focus();
+  }
+
+  #reportTyping(typing: boolean) {
+    const now = Date.now();
+    if (typing ? now - this.#reportedAt < TYPING_INTERVAL : this.#reportedAt === 0) return;
+    this.#reportedAt = typing ? now : 0;
+    emitRequest(this, {type: 'typing', typing});
+  }
+
+  /** What `field-sizing: content` does, where a browser has not learnt it yet. */
+  #fit() {
+    const {textarea} = this;
+    if (!textarea || CSS.supports('field-sizing', 'content')) return;
+    textarea.style.blockSize = 'auto';
+    textarea.style.blockSize = `${textarea.scrollHeight}px`;
+  }
+
+  #onSubmit(event: SubmitEvent) {
+    event.preventDefault();
+    this.#send();
+  }
+
+  #onInput(event: InputEvent & {currentTarget: HTMLTextAreaElement}) {
+    this.draft = event.currentTarget.value;
+    this.#reportTyping(this.draft.trim() !== '');
+  }
+
+  #onKeydown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return;
+    event.preventDefault();
+    this.#send();
+  }
+}
+
+/** Enter then chooses a candidate of the input method and must not send. */
+function isComposing(event: KeyboardEvent): boolean {
+  // Safari ends the composition before this keydown; only the old key code still tells.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  return event.isComposing || event.keyCode === 229;
+}
+
+/** A tap on the button would otherwise take a phone's keyboard away. */
+function keepFocus(event: MouseEvent) {
+  event.preventDefault();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-ai-composer': Composer;
+  }
+}

@@ -1,0 +1,20 @@
+import {Avatar} from './avatar.js';
+import {ChatWindow} from './chat-window.js';
+import {Composer} from './composer/composer.js';
+import {MessageList} from './message-list/message-list.js';
+import {CodeBlock} from './messages/code-block.js';
+
+const elements = {
+  'chat-ai-avatar': Avatar,
+  'chat-ai-code-block': CodeBlock,
+  'chat-ai-message-list': MessageList,
+  'chat-ai-composer': Composer,
+  'chat-ai-window': ChatWindow,
+};
+
+// Two copies of the widget may meet on one page; the first one's elements serve both.
+for (const [tag, element] of Object.entries(elements)) {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}
+
+export {ChatWindow};

@@ -1,0 +1,204 @@
+import {LitElement, html, nothing} from 'lit';
+import type {PropertyValues, TemplateResult} from 'lit';
+import {property, query} from 'lit/decorators.js';
+import {guard} from 'lit/directives/guard.js';
+import {repeat} from 'lit/directives/repeat.js';
+
+import type {Conversation} from '../../conversation/model.js';
+import type {ChatRequest} from '../../conversation/requests.js';
+import {formatsFor} from '../../i18n/formats.js';
+import type {Formats} from '../../i18n/formats.js';
+import {en} from '../../i18n/locales/en.js';
+import type {Words} from '../../i18n/words.js';
+import {controls} from '../controls.styles.js';
+import {emitRequest} from '../emit-request.js';
+import {downIcon} from '../icons.js';
+import {styles as messageStyles} from '../messages/messages.styles.js';
+import {renderMessage} from '../messages/render-message.js';
+import {suggestedReplies} from '../messages/suggested-replies.js';
+import {arrangeMessages, senderOf} from './arrange-messages.js';
+import type {Row} from './arrange-messages.js';
+import {styles} from './message-list.styles.js';
+import {skeleton, welcome} from './placeholders.js';
+import {ReachTop} from './reach-top.js';
+import {StickToBottom} from './stick-to-bottom.js';
+import {typingIndicator} from './typing-indicator.js';
+
+/**
+ * What was said, oldest first, with whatever belongs between and below the messages.
+ *
+ * @tagname chat-ai-message-list
+ * @fires {CustomEvent<ChatRequest>} chat-request - Older messages, a suggested reply, or another
+ *   try for a failed one is wanted.
+ * @csspart messages - The scrolling list of messages.
+ * @csspart message - One message with its sender and time.
+ * @csspart bubble - The box around the words of one message.
+ * @csspart suggested-reply - A reply the bot suggests.
+ */
+export class MessageList extends LitElement {
+  static override styles = [controls, styles, messageStyles];
+
+  @property({attribute: false}) conversation: Conversation | undefined;
+
+  @property({attribute: false}) words: Words = en;
+
+  @property({attribute: false}) formats: Formats = formatsFor('en');
+
+  /** Messages are still expected, so an unknown history is drawn as one that loads. */
+  @property({attribute: false}) pending = true;
+
+  /** The visitor may write, so suggested replies make sense. */
+  @property({attribute: false}) answerable = true;
+
+  @query('[role=log]') private log!: HTMLElement | null;
+
+  readonly #stick = new StickToBottom(this, () => this.log);
+  /** The last message the visitor had in view. */
+  #seenKey: string | undefined;
+  /** The oldest message when older ones were last asked for. */
+  #askedAt: string | undefined;
+  /** What comes in above, or all at once, is not news to be read out. */
+  #live: 'polite' | 'off' = 'off';
+
+  constructor() {
+    super();
+    new ReachTop(this, () => this.renderRoot.querySelector('.earlier'), this.#onTop);
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    const before = changed.get('conversation');
+    const messages = this.conversation?.messages ?? [];
+    const newest = messages.at(-1);
+
+    const begins = before?.history === 'complete' && before.messages.length === 0;
+    const grewAbove = before?.messages[0]?.key !== messages[0]?.key && !begins;
+    this.#live = changed.has('conversation') && grewAbove ? 'off' : 'polite';
+
+    const own = newest && senderOf(newest)?.role === 'visitor';
+    if (own && before && newest.key !== before.messages.at(-1)?.key) this.#stick.follow();
+    if (this.#stick.atEnd) this.#seenKey = newest?.key;
+  }
+
+  override render(): TemplateResult {
+    const {conversation, words} = this;
+    const messages = conversation?.messages ?? [];
+    const newest = messages.at(-1);
+    const streaming = newest?.type === 'text' && newest.streaming;
+    return html`
+      <div
+        role="log"
+        part="messages"
+        tabindex="0"
+        aria-label=${words.messages}
+        aria-live=${this.#live}
+      >
+        <div class="content">
+          ${this.#renderTop(conversation)}
+          ${repeat(
+            arrangeMessages(messages),
+            ({message}) => message.key,
+            (row) => this.#renderRow(row),
+          )}
+          ${
+            conversation?.typing && !streaming
+              ? typingIndicator(conversation.typing, words)
+              : nothing
+          }
+          ${
+            newest?.type === 'text' && !streaming && this.answerable
+              ? suggestedReplies(newest.suggestedReplies, words, this.#request)
+              : nothing
+          }
+        </div>
+      </div>
+      ${this.#stick.atEnd ? nothing : this.#renderJump()}
+    `;
+  }
+
+  override focus(options?: FocusOptions) {
+    this.log?.focus({preventScroll: true, ...options});
+  }
+
+  #renderTop(conversation: Conversation | undefined) {
+    const {words} = this;
+    const empty = !conversation?.messages.length;
+    switch (conversation?.history ?? 'unknown') {
+      case 'unknown':
+        return empty && this.pending ? skeleton(words) : nothing;
+      case 'loading':
+        return html`
+          <div class="top">
+            <span class="for-the-ear">${words.loading}</span>
+            <i class="spinner"></i>
+          </div>
+        `;
+      case 'more':
+        return html`
+          <div class="top">
+            <button class="earlier" @click=${this.#loadOlder}>${words.earlierMessages}</button>
+          </div>
+        `;
+      case 'complete':
+        return empty && conversation && !conversation.typing
+          ? welcome(conversation.bot, words)
+          : nothing;
+    }
+  }
+
+  /** A settled message is not rendered again while another one grows. */
+  #renderRow({message, first, last, newDay}: Row) {
+    const {words, formats} = this;
+    const day = newDay ? formats.day(message.createdAt) : '';
+    return guard([message, first, last, day, words, formats], () =>
+      renderMessage(message, {first, last, day, words, formats, request: this.#request}),
+    );
+  }
+
+  #renderJump() {
+    const count = this.#countUnseen();
+    return html`
+      <button
+        class="jump"
+        aria-label=${count === 0 ? this.words.scrollToEnd : nothing}
+        @click=${this.#jump}
+      >
+        ${downIcon} ${count === 0 ? nothing : this.words.newMessages(count)}
+      </button>
+    `;
+  }
+
+  #countUnseen(): number {
+    const messages = this.conversation?.messages ?? [];
+    const seen = messages.findIndex(({key}) => key === this.#seenKey);
+    if (seen < 0) return 0;
+    return messages.slice(seen + 1).filter((message) => senderOf(message)?.role !== 'visitor')
+      .length;
+  }
+
+  #loadOlder = () => {
+    this.#askedAt = this.conversation?.messages[0]?.key;
+    emitRequest(this, {type: 'load-older'});
+  };
+
+  #onTop = () => {
+    // Asked before and nothing came: from here on, only a press of the button asks again.
+    if (this.conversation?.messages[0]?.key !== this.#askedAt) this.#loadOlder();
+  };
+
+  #request = (request: ChatRequest) => {
+    emitRequest(this, request);
+    // What was pressed goes away; the focus must not go with it.
+    this.focus();
+  };
+
+  #jump = () => {
+    this.#stick.follow();
+    this.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-ai-message-list': MessageList;
+  }
+}

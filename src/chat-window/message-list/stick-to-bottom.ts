@@ -1,0 +1,97 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** How far from the end, in pixels, still counts as being there. */
+const NEAR = 48;
+
+/**
+ * Keeps the newest message in view while the visitor is at the end, and what the visitor reads in
+ * its place while not: when older messages come in above, when an answer grows below.
+ *
+ * Its scroller needs `overflow-anchor: none`; not every browser anchors, so none shall.
+ */
+export class StickToBottom implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #scroller: () => HTMLElement | null;
+  readonly #resizes = new ResizeObserver(() => this.#followEnd());
+  #observed: HTMLElement | null = null;
+  #atEnd = true;
+  #lastTop = 0;
+  #anchor: {element: HTMLElement; top: number} | undefined;
+
+  constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | null) {
+    this.#host = host;
+    this.#scroller = scroller;
+    host.addController(this);
+  }
+
+  /** Whether the newest message is in view, and will stay so. */
+  get atEnd(): boolean {
+    return this.#atEnd;
+  }
+
+  /** Goes to the end with the next update, and stays there. */
+  follow() {
+    this.#atEnd = true;
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate() {
+    this.#anchor = this.#atEnd ? undefined : this.#findAnchor();
+  }
+
+  hostUpdated() {
+    this.#observe(this.#scroller());
+    if (this.#atEnd) this.#followEnd();
+    else this.#keepPlace();
+  }
+
+  hostDisconnected() {
+    this.#observe(null);
+  }
+
+  #observe(scroller: HTMLElement | null) {
+    if (scroller === this.#observed) return;
+    this.#resizes.disconnect();
+    this.#observed?.removeEventListener('scroll', this.#onScroll);
+    this.#observed = scroller;
+    if (!scroller) return;
+    scroller.addEventListener('scroll', this.#onScroll, {passive: true});
+    for (const box of [scroller, ...scroller.children]) this.#resizes.observe(box);
+  }
+
+  #followEnd() {
+    const scroller = this.#observed;
+    if (this.#atEnd && scroller) scroller.scrollTop = scroller.scrollHeight;
+  }
+
+  /** The first message in view. `offsetTop` does not see the rise of a new one, rectangles do. */
+  #findAnchor() {
+    const scroller = this.#observed;
+    if (!scroller) return undefined;
+    for (const element of scroller.querySelectorAll<HTMLElement>('[data-key]')) {
+      if (element.offsetTop + element.offsetHeight > scroller.scrollTop) {
+        return {element, top: element.offsetTop};
+      }
+    }
+    return undefined;
+  }
+
+  #keepPlace() {
+    if (!this.#observed || !this.#anchor?.element.isConnected) return;
+    const shift = this.#anchor.element.offsetTop - this.#anchor.top;
+    if (shift !== 0) this.#observed.scrollTop += shift;
+  }
+
+  #onScroll = () => {
+    const scroller = this.#observed;
+    if (!scroller) return;
+    const {scrollTop, scrollHeight, clientHeight} = scroller;
+    const near = scrollHeight - clientHeight - scrollTop <= NEAR;
+    // Content that grows leaves the end behind as well; only moving up means to stay.
+    const atEnd = near || (this.#atEnd && scrollTop >= this.#lastTop);
+    this.#lastTop = scrollTop;
+    if (atEnd === this.#atEnd) return;
+    this.#atEnd = atEnd;
+    this.#host.requestUpdate();
+  };
+}

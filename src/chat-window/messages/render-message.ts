@@ -1,0 +1,74 @@
+import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+
+import type {Message, Sender} from '../../conversation/model.js';
+import type {ChatRequest} from '../../conversation/requests.js';
+import type {Formats} from '../../i18n/formats.js';
+import type {Words} from '../../i18n/words.js';
+import {deliveryLine} from './delivery-line.js';
+import {fileMessage} from './file-message.js';
+import {systemMessage} from './system-message.js';
+import {textMessage} from './text-message.js';
+
+/** What a message needs to know beyond itself. */
+export interface MessageContext {
+  readonly first: boolean;
+  readonly last: boolean;
+  /** The day to announce above the message, or ''. */
+  readonly day: string;
+  readonly words: Words;
+  readonly formats: Formats;
+  readonly request: (request: ChatRequest) => void;
+}
+
+/** The map of this folder: which kind of message is drawn by whom. */
+export function renderMessage(message: Message, context: MessageContext): TemplateResult {
+  return html`
+    <div class="row" data-key=${message.key}>
+      ${
+        context.day
+          ? html`
+              <p class="day">${context.day}</p>
+            `
+          : nothing
+      }
+      ${message.type === 'system' ? systemMessage(message) : renderSpoken(message, context)}
+    </div>
+  `;
+}
+
+type SpokenMessage = Exclude<Message, {type: 'system'}>;
+
+function renderSpoken(message: SpokenMessage, context: MessageContext): TemplateResult {
+  const {sender} = message;
+  const from = sender.role === 'visitor' ? 'visitor' : 'bot';
+  return html`
+    <div
+      class="message"
+      part="message"
+      data-from=${from}
+      ?data-first=${context.first}
+      ?data-last=${context.last}
+    >
+      ${from === 'bot' && context.first ? renderSender(sender, context.words) : renderEar(sender, context.words)}
+      ${message.type === 'text' ? textMessage(message, context) : fileMessage(message, context)}
+      ${deliveryLine(message, context)}
+    </div>
+  `;
+}
+
+function renderSender({name, pictureUrl}: Sender, words: Words) {
+  const shown = name || words.assistant;
+  return html`
+    <chat-ai-avatar .name=${shown} .pictureUrl=${pictureUrl}></chat-ai-avatar>
+    <p class="sender" dir="auto">${shown}</p>
+  `;
+}
+
+/** Eyes tell by side and colour who speaks. */
+function renderEar({role, name}: Sender, words: Words) {
+  const said = role === 'visitor' ? words.youSaid : words.said(name || words.assistant);
+  return html`
+    <span class="for-the-ear">${said}</span>
+  `;
+}

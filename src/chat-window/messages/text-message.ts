@@ -1,0 +1,29 @@
+import {html} from 'lit';
+import type {TemplateResult} from 'lit';
+
+import type {TextMessage} from '../../conversation/model.js';
+import {typingDots} from '../message-list/typing-indicator.js';
+import type {MessageContext} from './render-message.js';
+import {richText} from './rich-text.js';
+
+/** The bot's words with their formatting; a visitor's exactly as they were typed. */
+export function textMessage(message: TextMessage, {words}: MessageContext): TemplateResult {
+  const {sender, text, streaming} = message;
+  if (streaming && !text.trim()) {
+    return html`
+      <div class="bubble" part="bubble">
+        ${typingDots(words.typing(sender.name || words.assistant))}
+      </div>
+    `;
+  }
+  if (sender.role !== 'visitor') {
+    return html`
+      <div class="bubble rich" part="bubble" dir="auto" aria-busy=${streaming}>
+        ${richText(text, words.codeBlock)}
+      </div>
+    `;
+  }
+  // In one line: white space in the template would be drawn.
+  // prettier-ignore
+  return html`<div class="bubble plain" part="bubble" dir="auto">${text}</div>`;
+}

@@ -1,0 +1,164 @@
+import {expect, fixture, html} from '@open-wc/testing';
+
+import type {ChatWindow} from '../../src/chat-window/chat-window.js';
+import '../../src/chat-window/index.js';
+import type {ChatView} from '../../src/conversation/chat-view.js';
+import {
+  FakeChat,
+  bot,
+  button,
+  conversation,
+  elements,
+  requestsOf,
+  text,
+  visibleText,
+  visitor,
+} from './support.js';
+
+async function show(chat?: ChatView, language = 'en'): Promise<ChatWindow> {
+  return fixture<ChatWindow>(html`
+    <chat-ai-window
+      role="dialog"
+      aria-label="Chat"
+      .chat=${chat}
+      language=${language}
+    ></chat-ai-window>
+  `);
+}
+
+const field = (element: ChatWindow) =>
+  elements(element).find((inner) => inner instanceof HTMLTextAreaElement)!;
+
+describe('<chat-ai-window>', () => {
+  it('takes text before there is a chat', async () => {
+    const element = await show();
+    const requests = requestsOf(element);
+
+    element.draft = 'Hello';
+    element.focus();
+    await element.updateComplete;
+    button(element, 'Send message')!.click();
+
+    expect(visibleText(element)).to.include('Assistant Connecting…');
+    expect(requests).to.deep.include({type: 'send', text: 'Hello'});
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows a chat that comes later, and follows it', async () => {
+    const element = await show();
+    const chat = new FakeChat();
+
+    element.chat = chat;
+    await element.updateComplete;
+    chat.change({messages: [text(bot, 'Good morning')]});
+    await element.updateComplete;
+
+    expect(visibleText(element)).to.match(/^Nimbus Online .*Good morning/u);
+    await expect(element).to.be.accessible();
+  });
+
+  it('lets go of a chat that another one replaces, and of any when it leaves', async () => {
+    const [first, second] = [new FakeChat(), new FakeChat()];
+    const element = await show(first);
+    expect(first.listeners).to.equal(1);
+
+    element.chat = second;
+    await element.updateComplete;
+    expect([first.listeners, second.listeners]).to.deep.equal([0, 1]);
+
+    element.remove();
+    expect(second.listeners).to.equal(0);
+  });
+
+  it('shows what happened while it was out of the page', async () => {
+    const chat = new FakeChat();
+    const element = await show(chat);
+    const parent = element.parentElement!;
+
+    element.remove();
+    chat.change({messages: [text(bot, 'Meanwhile')]});
+    parent.append(element);
+    await element.updateComplete;
+
+    expect(visibleText(element)).to.include('Meanwhile');
+  });
+
+  it('asks to be closed', async () => {
+    const element = await show(new FakeChat());
+
+    const requests = requestsOf(element);
+
+    button(element, 'Close chat')!.click();
+
+    expect(requests).to.deep.equal([{type: 'close'}]);
+  });
+
+  it('has nothing to close when it is part of the page', async () => {
+    const element = await show(new FakeChat());
+
+    element.inline = true;
+    await element.updateComplete;
+
+    expect(button(element, 'Close chat')).to.equal(undefined);
+  });
+
+  it('speaks the language of the visitor, live', async () => {
+    const element = await show(new FakeChat(), 'ko-KR');
+    expect(visibleText(element)).to.include('온라인');
+
+    element.language = 'en-GB';
+    await element.updateComplete;
+    await element.updateComplete;
+
+    expect(visibleText(element)).to.include('Online');
+  });
+
+  it('runs from right to left in a language that does', async () => {
+    const element = await show(new FakeChat(), 'ar-EG');
+
+    expect(getComputedStyle(field(element)).direction).to.equal('rtl');
+  });
+
+  it('keeps the draft and the focus through everything that happens to the session', async () => {
+    const chat = new FakeChat();
+    const element = await show(chat);
+    element.draft = 'Half a sen';
+    element.focus();
+
+    for (const status of ['reconnecting', 'authenticating', 'connected'] as const) {
+      chat.change({messages: [text(bot, status)]}, {status});
+      await element.updateComplete;
+    }
+
+    expect(field(element)).to.have.property('value', 'Half a sen');
+    expect(field(element).matches(':focus')).to.equal(true);
+  });
+
+  it('focuses the messages when nothing can be written', async () => {
+    const element = await show(new FakeChat(conversation({writable: false})));
+
+    element.focus();
+
+    expect(
+      elements(element)
+        .find(({role}) => role === 'log')
+        ?.matches(':focus'),
+    ).to.equal(true);
+    expect(field(element)).to.have.property('placeholder', 'You can’t write here right now');
+  });
+
+  it('lets a page style every part that it names', async () => {
+    const chat = new FakeChat(
+      conversation({messages: [text(visitor, 'Hi'), text(bot, 'Yes', {suggestedReplies: ['No']})]}),
+    );
+    const element = await show(chat);
+
+    const named = elements(element).flatMap((inner) => [...inner.part]);
+    const exported = elements(element).flatMap((inner) =>
+      (inner.getAttribute('exportparts') ?? '').split(/,\s*/u).filter(Boolean),
+    );
+    const own = [...element.shadowRoot!.querySelectorAll('[part]')].flatMap((e) => [...e.part]);
+
+    expect([...own, ...exported]).to.include.members(named);
+  });
+});

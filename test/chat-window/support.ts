@@ -1,0 +1,126 @@
+import type {ChatView} from '../../src/conversation/chat-view.js';
+import type {
+  Conversation,
+  FileMessage,
+  Sender,
+  Situation,
+  SystemMessage,
+  TextMessage,
+} from '../../src/conversation/model.js';
+import type {ChatRequest} from '../../src/conversation/requests.js';
+
+export const visitor: Sender = {id: 'ada', name: 'Ada', pictureUrl: '', role: 'visitor'};
+export const bot: Sender = {id: 'nimbus', name: 'Nimbus', pictureUrl: '', role: 'bot'};
+export const person: Sender = {id: 'sam', name: 'Sam', pictureUrl: '', role: 'person'};
+
+/** Noon of a day long past, so that no test meets midnight. */
+export const NOON = new Date(2025, 2, 6, 12, 0).getTime();
+export const MINUTE = 60_000;
+
+let count = 0;
+
+const base = () => ({key: `message-${++count}`, messageId: count, requestId: '', createdAt: NOON});
+
+export function text(sender: Sender, words: string, more: Partial<TextMessage> = {}): TextMessage {
+  return {
+    ...base(),
+    type: 'text',
+    sender,
+    text: words,
+    delivery: 'sent',
+    streaming: false,
+    suggestedReplies: [],
+    ...more,
+  };
+}
+
+export function file(sender: Sender, name: string, more: Partial<FileMessage> = {}): FileMessage {
+  return {
+    ...base(),
+    type: 'file',
+    sender,
+    name,
+    url: `https://files.example/${name}`,
+    mimeType: 'application/pdf',
+    size: 48_200,
+    delivery: 'sent',
+    ...more,
+  };
+}
+
+export function system(words: string, more: Partial<SystemMessage> = {}): SystemMessage {
+  return {...base(), type: 'system', text: words, ...more};
+}
+
+export function conversation(more: Partial<Conversation> = {}): Conversation {
+  return {
+    messages: [],
+    history: 'complete',
+    typing: null,
+    bot: {name: 'Nimbus', pictureUrl: ''},
+    unread: 0,
+    writable: true,
+    ...more,
+  };
+}
+
+const NOTHING_SAID = conversation();
+
+/** A chat whose state a test sets by hand. */
+export class FakeChat implements ChatView {
+  readonly #listeners = new Set<() => void>();
+
+  constructor(
+    public conversation: Conversation = NOTHING_SAID,
+    public situation: Situation = {status: 'connected'},
+  ) {}
+
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  change(conversation: Partial<Conversation>, situation: Situation = this.situation) {
+    this.conversation = {...this.conversation, ...conversation};
+    this.situation = situation;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Everything an element asks for from now on. */
+export function requestsOf(element: HTMLElement): ChatRequest[] {
+  const requests: ChatRequest[] = [];
+  element.addEventListener('chat-request', ({detail}) => requests.push(detail));
+  return requests;
+}
+
+/** Text as the visitor reads it: through shadow roots, without what only a screen reader says. */
+export function visibleText(root: Node): string {
+  if (root instanceof Text) return root.data;
+  if (root instanceof HTMLElement && root.matches('.for-the-ear, [aria-hidden=true]')) return '';
+  const inner = root instanceof Element ? (root.shadowRoot ?? root) : root;
+  return [...inner.childNodes].map(visibleText).join(' ').replace(/\s+/gu, ' ').trim();
+}
+
+/** The button with this accessible name, through shadow roots. */
+export function button(root: Element, name: string): HTMLButtonElement | undefined {
+  return elements(root).find(
+    (element): element is HTMLButtonElement =>
+      element instanceof HTMLButtonElement &&
+      (element.ariaLabel ?? element.textContent).trim() === name,
+  );
+}
+
+export function elements(root: Element): Element[] {
+  return [...(root.shadowRoot ?? root).querySelectorAll('*')].flatMap((element) => [
+    element,
+    ...(element.shadowRoot ? elements(element) : []),
+  ]);
+}
+
+export const nextFrame = () =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
