@@ -1,0 +1,172 @@
+import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
+
+import {parseBlock, splitBlocks} from '../markdown/parse-blocks.js';
+import type {Block, Inline, Link, List, Row, Table} from '../markdown/tokens.js';
+import type {CodeBlockWords} from './code-block.js';
+
+/**
+ * Renders a safe subset of markdown. Raw HTML shows as text, and links lead to
+ * web pages, mail and phones only.
+ *
+ * While an answer grows, a block that has not changed is neither parsed nor
+ * rendered again, so that the text a visitor selects in it stays selected.
+ */
+export function richText(markdown: string, words: CodeBlockWords): TemplateResult {
+  return html`
+    <div class="rich-text">${renderBlocks(markdown, {words, depth: 0})}</div>
+  `;
+}
+
+interface Context {
+  readonly words: CodeBlockWords;
+  /** How many quotes and lists are around. */
+  readonly depth: number;
+  readonly isItem?: boolean;
+}
+
+function renderBlocks(markdown: string, context: Context): unknown[] {
+  const {copy, copied, failed} = context.words;
+  return splitBlocks(markdown, context.depth).map((source, index) =>
+    guard([source, copy, copied, failed], () => {
+      const block = parseBlock(source, context.depth);
+      // The first paragraph of an item stands bare, whether or not blank lines part the items.
+      const isBare = index === 0 && context.isItem && block.type === 'paragraph';
+      return isBare ? block.children.map(renderInline) : renderBlock(block, context);
+    }),
+  );
+}
+
+function renderBlock(block: Block, context: Context): TemplateResult {
+  const {words, depth} = context;
+  switch (block.type) {
+    case 'paragraph':
+      return html`
+        <p>${block.children.map(renderInline)}</p>
+      `;
+    case 'heading':
+      return renderHeading(block.level, block.children.map(renderInline));
+    case 'rule':
+      return html`
+        <hr />
+      `;
+    case 'quote':
+      return html`
+        <blockquote>${renderBlocks(block.source, {words, depth: depth + 1})}</blockquote>
+      `;
+    case 'list':
+      return renderList(block, {words, depth: depth + 1, isItem: true});
+    case 'table':
+      return renderTable(block);
+    case 'code':
+      return html`
+        <chat-ai-code-block
+          .code=${block.text}
+          .language=${block.language}
+          .words=${words}
+        ></chat-ai-code-block>
+      `;
+  }
+}
+
+/** The page and the window have headings above these, so a message's begin at three. */
+function renderHeading(level: number, content: unknown): TemplateResult {
+  // prettier-ignore
+  switch (level) {
+    case 1: return html`<h3>${content}</h3>`;
+    case 2: return html`<h4>${content}</h4>`;
+    case 3: return html`<h5>${content}</h5>`;
+    default: return html`<h6>${content}</h6>`;
+  }
+}
+
+function renderList({start, items}: List, context: Context): TemplateResult {
+  const content = items.map(
+    (item) => html`
+      <li>${renderBlocks(item, context)}</li>
+    `,
+  );
+  if (start === null)
+    return html`
+      <ul>
+        ${content}
+      </ul>
+    `;
+  return html`
+    <ol start=${start === 1 ? nothing : start}>
+      ${content}
+    </ol>
+  `;
+}
+
+/** The region can be scrolled by keyboard; what its columns are called names it. */
+function renderTable({aligns, head, rows}: Table): TemplateResult {
+  const label = head.map(toText).filter(Boolean).join(', ');
+  return html`
+    <div role="region" tabindex="0" aria-label=${label || nothing}>
+      <table>
+        <thead>
+          <tr>
+            ${head.map((cell, column) => {
+              return html`
+                <th scope="col" data-align=${aligns[column] ?? nothing}>
+                  ${cell.map(renderInline)}
+                </th>
+              `;
+            })}
+          </tr>
+        </thead>
+        <tbody>${rows.map((row) => renderRow(row, aligns))}</tbody>
+      </table>
+    </div>
+  `;
+}
+
+function renderRow(row: Row, aligns: Table['aligns']): TemplateResult {
+  return html`
+    <tr>
+      ${row.map((cell, column) => {
+        return html`
+          <td data-align=${aligns[column] ?? nothing}>${cell.map(renderInline)}</td>
+        `;
+      })}
+    </tr>
+  `;
+}
+
+function renderInline(inline: Inline): unknown {
+  if (typeof inline === 'string') return inline;
+  const content = 'children' in inline ? inline.children.map(renderInline) : nothing;
+
+  // Prettier would put white space around the tags, which counts between words.
+  // prettier-ignore
+  switch (inline.type) {
+    case 'break': return html`<br />`;
+    case 'code': return html`<code dir="ltr">${inline.text}</code>`;
+    case 'em': return html`<em>${content}</em>`;
+    case 'strong': return html`<strong>${content}</strong>`;
+    case 'del': return html`<del>${content}</del>`;
+    case 'link': return renderLink(inline, content);
+  }
+}
+
+function renderLink({href, title}: Link, content: unknown): TemplateResult {
+  // prettier-ignore
+  return html`<a
+    href=${href}
+    title=${title || nothing}
+    target="_blank"
+    rel="noopener noreferrer"
+  >${content}</a>`;
+}
+
+function toText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (typeof inline === 'string') return inline;
+      if ('text' in inline) return inline.text;
+      return 'children' in inline ? toText(inline.children) : ' ';
+    })
+    .join('');
+}

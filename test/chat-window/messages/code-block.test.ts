@@ -1,0 +1,94 @@
+import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+
+import {CodeBlock} from '../../../src/chat-window/messages/code-block.js';
+
+customElements.define('chat-ai-code-block', CodeBlock);
+
+const WORDS = {copy: '복사', copied: '복사됨', failed: '복사하지 못함'};
+
+/** The browser asks for a permission that a test page does not get. */
+function useClipboard(writeText?: (text: string) => Promise<void>) {
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: writeText && {writeText},
+  });
+}
+
+async function codeBlock() {
+  const element = await fixture<CodeBlock>(html`
+    <chat-ai-code-block .code=${'a <b>\n  c'} language="js" .words=${WORDS}></chat-ai-code-block>
+  `);
+  const button = element.shadowRoot!.querySelector('button')!;
+  const status = element.shadowRoot!.querySelector('[role=status]')!;
+  return {element, button, status};
+}
+
+describe('<chat-ai-code-block>', () => {
+  // The own property hides the browser's, which comes back when it goes.
+  afterEach(() => Reflect.deleteProperty(navigator, 'clipboard'));
+
+  it('shows the code as it is, and its language', async () => {
+    const {element, button} = await codeBlock();
+
+    expect(element.shadowRoot!.querySelector('pre')!.textContent).to.equal('a <b>\n  c');
+    expect(element.shadowRoot!.querySelector('header span')!.textContent).to.equal('js');
+    expect(button.textContent).to.equal('복사');
+    await expect(element).to.be.accessible();
+  });
+
+  it('copies the code and says so', async () => {
+    const copied: string[] = [];
+    useClipboard((text) => Promise.resolve(void copied.push(text)));
+    const {button, status} = await codeBlock();
+
+    button.click();
+    await waitUntil(() => status.textContent !== '');
+
+    expect(copied).to.deep.equal(['a <b>\n  c']);
+    expect(button.textContent).to.equal('복사됨');
+    expect(status.textContent).to.equal('복사됨');
+  });
+
+  const refusals = [
+    {when: 'the browser refuses', writeText: () => Promise.reject(new Error('Not allowed'))},
+    {when: 'there is no clipboard', writeText: undefined},
+  ];
+  for (const {when, writeText} of refusals) {
+    it(`says that it failed when ${when}`, async () => {
+      useClipboard(writeText);
+      const {button, status} = await codeBlock();
+
+      button.click();
+      await waitUntil(() => status.textContent !== '');
+
+      expect(button.textContent).to.equal('복사하지 못함');
+      expect(status.textContent).to.equal('복사하지 못함');
+    });
+  }
+
+  it('offers to copy again after being moved', async () => {
+    useClipboard(() => Promise.resolve());
+    const {element, button} = await codeBlock();
+    button.click();
+    await waitUntil(() => button.textContent === '복사됨');
+
+    document.body.append(element);
+    await element.updateComplete;
+
+    expect(button.textContent).to.equal('복사');
+    element.remove();
+  });
+
+  it('says nothing when it is gone before the clipboard answers', async () => {
+    let answer = () => {};
+    useClipboard(() => new Promise<void>((resolve) => (answer = resolve)));
+    const {element, button} = await codeBlock();
+    button.click();
+
+    element.remove();
+    answer();
+    await aTimeout(0);
+
+    expect(button.textContent).to.equal('복사');
+  });
+});
