@@ -29,6 +29,7 @@ import {close, serve} from './web-server.mjs';
  * @property {EndpointOptions['authenticate'] | undefined} [authenticate] By default the demo's own sign-in.
  * @property {string[]} [allowedOrigins] Other origins that may ask for tokens and steer the answers.
  * @property {number | undefined} [expiresIn] How long its tokens hold, in ms.
+ * @property {string} [tokenEndpoint] Address of the module that makes token endpoints; by default the one that is built.
  * @property {URL} [root] The checkout whose `demo` and `dist` it serves.
  */
 
@@ -48,6 +49,8 @@ export async function startSite({
   allowedOrigins = [],
   expiresIn,
   root = new URL('../../', import.meta.url),
+  // No plain import: not every use of this site needs the endpoint, hence a build.
+  tokenEndpoint = new URL('dist/token-endpoint/index.js', root).href,
 }) {
   const lifetime = new AbortController();
   const login = new SiteLogin();
@@ -62,7 +65,7 @@ export async function startSite({
   /** @type {Promise<TokenEndpoint> | undefined} */
   let endpoint;
   const issue = async (/** @type {Request} */ request) => {
-    endpoint ??= createEndpoint(root, {
+    endpoint ??= createEndpoint(tokenEndpoint, {
       appId: sendbird.appId,
       apiToken: sendbird.apiToken,
       apiHost: sendbird.apiHost,
@@ -128,15 +131,13 @@ async function steer(request, answers) {
 }
 
 /**
- * @param {URL} root
+ * @param {string} module
  * @param {EndpointOptions} options
  * @returns {Promise<TokenEndpoint>}
  */
-async function createEndpoint(root, options) {
-  // Not a plain import: the server's own tests run without a build.
-  const built = new URL('dist/token-endpoint/index.js', root).href;
+async function createEndpoint(module, options) {
   /** @type {typeof import('../../src/token-endpoint/index.js')} */
-  const {createTokenEndpoint} = await import(built);
+  const {createTokenEndpoint} = await import(module);
   return createTokenEndpoint(options);
 }
 
@@ -155,6 +156,7 @@ function withCors(request, response, allowedOrigins) {
   headers.set('Access-Control-Allow-Origin', origin);
   headers.set('Access-Control-Allow-Credentials', 'true');
   headers.set('Access-Control-Allow-Headers', 'content-type');
+  headers.set('Access-Control-Expose-Headers', 'Retry-After');
   headers.set('Vary', 'Origin');
   return response;
 }

@@ -4,7 +4,6 @@ import {ApiError} from './api-error.mjs';
 import {Connection} from './connections.mjs';
 import {readArgs} from './read-args.mjs';
 import {answerFrame, readFrames} from './socket-frames.mjs';
-import {loginJson} from './wire.mjs';
 
 /** @typedef {import('ws').WebSocket} WebSocket */
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
@@ -37,7 +36,7 @@ export function acceptSockets(server, service) {
  * @param {Service} service
  */
 async function logIn(socket, request, service) {
-  const {switches, connections, world} = service;
+  const {switches, connections} = service;
   await switches.whenLoginsFlow();
   if (socket.readyState !== socket.OPEN) return;
 
@@ -53,7 +52,7 @@ async function logIn(socket, request, service) {
     const connection = new Connection(socket, session);
     connections.add(connection);
     socket.once('close', () => connections.remove(connection));
-    connection.send('LOGI', loginJson(world.user(session.userId), session, world.now()));
+    connection.send('LOGI', service.greet(session));
     socket.on('message', (data) => {
       if (connection.isDeaf) return;
       for (const frame of readFrames(String(data))) answerFrame(service, connection, frame);

@@ -10,6 +10,7 @@ import {Sessions} from './sessions.mjs';
 import {acceptSockets} from './socket.mjs';
 import {Switches} from './switches.mjs';
 import {close, listen, serve} from './web-server.mjs';
+import {loginJson} from './wire.mjs';
 import {World} from './world.mjs';
 
 /** @typedef {import('./scripted-agents.mjs').BotStyle} BotStyle */
@@ -23,6 +24,7 @@ import {World} from './world.mjs';
  * @property {string} [apiToken] The secret of the Platform API.
  * @property {boolean | undefined} [requireToken] Whether a login needs a session token.
  * @property {number} [wordDelay] ms between two words of a streamed answer.
+ * @property {number | undefined} [pingInterval] Seconds between the signs of life of a client.
  * @property {Record<string, Partial<BotStyle>>} [bots] Looks by bot id.
  * @property {(call: UnknownCall) => void} [onUnknownCall]
  */
@@ -42,6 +44,7 @@ import {World} from './world.mjs';
  * @property {ReturnType<typeof createAgents>} agents
  * @property {UnknownCall[]} unknownCalls
  * @property {(method: string, path: string) => void} reportUnknownCall
+ * @property {(session: import('./sessions.mjs').Session) => object} greet The answer to a login.
  * @property {(ms: number) => void} goAway
  * @property {AbortSignal} signal Aborted when the server stops.
  */
@@ -58,6 +61,7 @@ export async function start({
   apiToken = randomBytes(16).toString('hex'),
   requireToken = true,
   wordDelay = 30,
+  pingInterval = 15,
   bots = {},
   onUnknownCall = () => {},
 } = {}) {
@@ -85,6 +89,8 @@ export async function start({
       unknownCalls.push({method, path});
       onUnknownCall({method, path});
     },
+    greet: (session) =>
+      loginJson(world.user(session.userId), session, {now: world.now(), pingInterval}),
     goAway: (ms) => void goAway(ms),
     signal: lifetime.signal,
   };

@@ -1,5 +1,8 @@
 import {randomUUID} from 'node:crypto';
 import {json} from 'node:stream/consumers';
+import {fileURLToPath} from 'node:url';
+
+import {build} from 'esbuild';
 
 import {readExactArgs} from './read-args.mjs';
 import {startSite} from './site.mjs';
@@ -19,20 +22,25 @@ export function localSendbird() {
   /** @type {Map<string, Instance>} */
   const instances = new Map();
 
+  /** @type {Promise<string> | undefined} */
+  let tokenEndpoint;
+
   /**
    * @param {string} origin
    * @param {unknown} options
    */
   async function launch(origin, options) {
-    const {requireToken, wordDelay, tokenExpiresIn} = readExactArgs(options, {
+    const {requireToken, wordDelay, pingInterval, tokenExpiresIn} = readExactArgs(options, {
       requireToken: 'flag?',
       wordDelay: 'number?',
+      pingInterval: 'number?',
       tokenExpiresIn: 'number?',
     });
-    const sendbird = await start({requireToken, wordDelay: wordDelay ?? 5});
+    const sendbird = await start({requireToken, pingInterval, wordDelay: wordDelay ?? 5});
     const site = await startSite({
       sendbird,
       expiresIn: tokenExpiresIn,
+      tokenEndpoint: await (tokenEndpoint ??= bundleTokenEndpoint()),
       allowedOrigins: [origin],
       // Who is signed in is for the test to say: `/chat-token?as=ada`.
       authenticate: (request) => {
@@ -68,6 +76,18 @@ export function localSendbird() {
       await Promise.all([...instances.values()].map((instance) => instance.stop()));
     },
   };
+}
+
+/** As it is in the sources now: tests neither wait for a build nor run an old one. */
+async function bundleTokenEndpoint() {
+  const {outputFiles} = await build({
+    entryPoints: [fileURLToPath(new URL('../../src/token-endpoint/index.ts', import.meta.url))],
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  const [code] = outputFiles;
+  return `data:text/javascript;base64,${Buffer.from(code?.contents ?? []).toString('base64')}`;
 }
 
 /** @param {object} body */

@@ -24,17 +24,17 @@ export function userJson({userId, nickname, profileUrl, state}) {
 /**
  * @param {User} user
  * @param {Session} session
- * @param {number} now
+ * @param {{now: number, pingInterval: number}} options
  */
-export function loginJson(user, session, now) {
+export function loginJson(user, session, {now, pingInterval}) {
   return {
     ...userJson(user),
     login_ts: now,
     key: session.key,
     ekey: session.fileKey,
     services: ['chat'],
-    ping_interval: 15,
-    pong_timeout: 5,
+    ping_interval: pingInterval,
+    pong_timeout: Math.min(5, pingInterval),
     // The SDK takes its own defaults for seconds: without these the second try comes after 50 minutes.
     reconnect: {interval: 1, max_interval: 8, mul: 2, retry_cnt: 5},
     application_attributes: [],

@@ -152,7 +152,15 @@ export class World {
  * @returns {Membership}
  */
 function newMembership(userId, joinedAt) {
-  return {userId, joinedAt, readAt: 0, deliveredAt: joinedAt, historyFrom: 0, isMuted: false};
+  return {
+    userId,
+    joinedAt,
+    // Not 0: the SDK would take it for "unknown" and count this member nowhere.
+    readAt: joinedAt,
+    deliveredAt: joinedAt,
+    historyFrom: 0,
+    isMuted: false,
+  };
 }
 
 /**

@@ -39,6 +39,8 @@ export interface LocalSendbirdOptions {
   requireToken?: boolean;
   /** ms between two words of a streamed answer; 5 by default. */
   wordDelay?: number;
+  /** Seconds between the SDK's signs of life; 15 by default. A dead socket is noticed by them. */
+  pingInterval?: number;
   /** How long the tokens of the site's endpoint hold, in ms. */
   tokenExpiresIn?: number;
 }

@@ -1,6 +1,6 @@
 import {ApiError} from '../api-error.mjs';
 import {readArgs} from '../read-args.mjs';
-import {loginJson, userJson} from '../wire.mjs';
+import {userJson} from '../wire.mjs';
 import {unreadCount} from '../world.mjs';
 import {routesFor} from './match-route.mjs';
 
@@ -71,10 +71,7 @@ export function userRoutes(service, faults) {
           expires_at: session.token?.expiresAt ?? Date.now() + DAY,
         };
       },
-      'POST /v3/sdk/users/:id/authentication': (call) => {
-        const session = openSession(service, call);
-        return loginJson(world.user(session.userId), session, world.now());
-      },
+      'POST /v3/sdk/users/:id/authentication': (call) => service.greet(openSession(service, call)),
     }),
 
     ...routesFor('session', {

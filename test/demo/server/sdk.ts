@@ -28,8 +28,11 @@ export function recordCallbacks(sdk: SendbirdGroupChat, nextToken: () => Promise
   const names: string[] = [];
   const record = (name: string) => () => void names.push(name);
   sdk.setSessionHandler(
-    new SessionHandler({
-      onSessionTokenRequired: (resolve, reject) => {
+    Object.assign(new SessionHandler(), {
+      onSessionTokenRequired: (
+        resolve: (token: string) => void,
+        reject: (error: Error) => void,
+      ) => {
         names.push('token-required');
         nextToken().then(resolve, reject);
       },
@@ -41,7 +44,7 @@ export function recordCallbacks(sdk: SendbirdGroupChat, nextToken: () => Promise
   );
   sdk.addConnectionHandler(
     'recorder',
-    new ConnectionHandler({
+    Object.assign(new ConnectionHandler(), {
       onDisconnected: record('disconnected'),
       onReconnectStarted: record('reconnect-started'),
       onReconnectSucceeded: record('reconnect-succeeded'),

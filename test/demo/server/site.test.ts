@@ -1,0 +1,118 @@
+import {expect} from '@open-wc/testing';
+
+import {startLocalSendbird} from '../../support/local-sendbird.js';
+import type {LocalSendbird} from '../../support/local-sendbird.js';
+import {createSdk, refusalOf} from './sdk.js';
+
+describe('demo site', () => {
+  let server: LocalSendbird;
+
+  beforeEach(async () => (server = await startLocalSendbird()));
+  afterEach(() => server.stop());
+
+  const ask = (as: string, init: RequestInit = {}) =>
+    fetch(server.tokenEndpoint(as), {
+      method: 'POST',
+      headers: {'Content-Type': 'application/json', Accept: 'application/json'},
+      body: JSON.stringify({reason: 'initial'}),
+      redirect: 'manual',
+      ...init,
+    });
+
+  it('issues a token that lets its user in', async () => {
+    const reply = (await (await ask('ada')).json()) as {token: string; user_id: string};
+    const sdk = createSdk(server);
+
+    const user = await sdk.connect('ada', reply.token);
+
+    expect(reply.user_id).to.equal('ada');
+    expect(user.userId).to.equal('ada');
+    await sdk.disconnect();
+  });
+
+  it('issues none to nobody', async () => {
+    expect((await ask('')).status).to.equal(204);
+  });
+
+  it('remembers who asked', async () => {
+    await server.answer('500', {times: 1});
+    await ask('ada');
+    await ask('ada', {body: JSON.stringify({reason: 'expired', user_id: 'ada'})});
+
+    expect(await server.tokenRequests()).to.deep.equal([
+      {reason: 'initial', answer: '500'},
+      {reason: 'expired', user_id: 'ada', answer: 'ok'},
+    ]);
+  });
+
+  for (const status of [401, 403, 404, 429, 500, 503, 204]) {
+    it(`answers ${status} when told`, async () => {
+      await server.answer(String(status));
+
+      const response = await ask('ada');
+
+      expect(response.status).to.equal(status);
+    });
+  }
+
+  it('answers in the order it was told, then as it should', async () => {
+    await server.answer('500', {times: 2});
+    await server.answer('null', {times: 1});
+
+    const statuses = [await ask('ada'), await ask('ada'), await ask('ada'), await ask('ada')];
+
+    expect(statuses.map(({status}) => status)).to.deep.equal([500, 500, 200, 200]);
+    expect(await statuses[2]!.json()).to.deep.equal({token: null});
+    expect(await statuses[3]!.json()).to.have.property('user_id', 'ada');
+  });
+
+  it('says when to come back', async () => {
+    await server.answer('429', {retryAfter: 3});
+
+    expect((await ask('ada')).headers.get('Retry-After')).to.equal('3');
+  });
+
+  it('leads to a login page', async () => {
+    await server.answer('login-page');
+
+    expect((await ask('ada')).type).to.equal('opaqueredirect');
+  });
+
+  it('takes its time', async () => {
+    await server.answer('slow', {delay: 200});
+    const asked = performance.now();
+
+    expect((await ask('ada')).status).to.equal(200);
+
+    expect(performance.now() - asked).to.be.greaterThan(190);
+  });
+
+  it('never answers, until the asker gives up', async () => {
+    await server.answer('hang');
+
+    const error = await ask('ada', {signal: AbortSignal.timeout(200)}).catch((e: unknown) => e);
+
+    expect(error).to.have.property('name', 'TimeoutError');
+  });
+
+  it('hands out a token that is too old already', async () => {
+    await server.answer('expired');
+    const {token} = (await (await ask('ada')).json()) as {token: string};
+
+    expect(await refusalOf(createSdk(server).connect('ada', token))).to.equal(400302);
+  });
+
+  it('answers for somebody else', async () => {
+    await server.answer('other-user');
+
+    expect(await (await ask('ada')).json()).to.have.property('user_id', 'somebody-else');
+  });
+
+  it('knows no other answers', async () => {
+    const error = await server.answer('418').catch((thrown: unknown) => thrown);
+
+    expect(error)
+      .to.have.property('message')
+      .that.matches(/Unknown answer "418"\. Known: .*ok/);
+  });
+});
