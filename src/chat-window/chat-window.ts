@@ -127,7 +127,7 @@ export class ChatWindow extends LitElement {
         <chat-ai-avatar .name=${name} .pictureUrl=${pictureUrl}></chat-ai-avatar>
         <div class="who">
           <h2 part="title" dir="auto">${name}</h2>
-          <p class="presence" data-status=${status}>${presence(status, this.words)}</p>
+          <p class="presence" data-status=${status}><bdi>${presence(status, this.words)}</bdi></p>
         </div>
         ${this.inline ? nothing : this.#renderClose()}
       </div>

@@ -18,6 +18,12 @@ export const controls = css`
     font: inherit;
   }
 
+  /* Words and hours of another direction keep their own order. */
+  p,
+  time {
+    unicode-bidi: plaintext;
+  }
+
   svg {
     display: block;
     flex: none;

@@ -32,7 +32,8 @@ export interface Words {
   /** Names the buttons under a message that was not sent. */
   resendMessage(text: string): string;
   deleteMessage(text: string): string;
-  downloadFile(name: string): string;
+  /** Follows the name of a link. */
+  readonly newTab: string;
   /** What the button above a block of code says, before and after. */
   readonly codeBlock: {readonly copy: string; readonly copied: string; readonly failed: string};
 

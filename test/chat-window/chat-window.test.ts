@@ -1,14 +1,17 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import {render} from 'lit';
 
 import type {ChatWindow} from '../../src/chat-window/chat-window.js';
 import '../../src/chat-window/index.js';
 import type {ChatView} from '../../src/conversation/chat-view.js';
+import {tokens} from '../../src/theme/tokens.js';
 import {
   FakeChat,
   bot,
   button,
   conversation,
   elements,
+  file,
   requestsOf,
   text,
   visibleText,
@@ -30,6 +33,39 @@ const field = (element: ChatWindow) =>
   elements(element).find((inner) => inner instanceof HTMLTextAreaElement)!;
 
 describe('<chat-ai-window>', () => {
+  for (const theme of ['light', 'dark']) {
+    for (const accent of ['#5b3df5', '#ffd400', '#777777', '#000000']) {
+      it(`can be read in ${theme} with ${accent}`, async () => {
+        const base = await fixture<HTMLElement>(html`
+          <div class="base" data-theme=${theme}></div>
+        `);
+        base.style.setProperty('--_own-accent', accent);
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(tokens.cssText);
+        document.adoptedStyleSheets.push(sheet);
+        const messages = [
+          text(bot, 'With a [link](https://docs.example) and `code`'),
+          text(visitor, 'Mine', {delivery: 'failed'}),
+          file(visitor, 'photo.jpg'),
+          text(bot, 'Which?', {suggestedReplies: ['This']}),
+        ];
+
+        render(
+          html`
+            <chat-ai-window
+              .chat=${new FakeChat(conversation({messages}), {status: 'closed', reason: 'declined'})}
+            ></chat-ai-window>
+          `,
+          base,
+        );
+        await base.querySelector('chat-ai-window')!.updateComplete;
+
+        await expect(base).to.be.accessible();
+        document.adoptedStyleSheets.pop();
+      });
+    }
+  }
+
   it('takes text before there is a chat', async () => {
     const element = await show();
     const requests = requestsOf(element);

@@ -1,3 +1,5 @@
+import {emulateMedia} from '@web/test-runner-commands';
+
 import type {ChatView} from '../../src/conversation/chat-view.js';
 import type {
   Conversation,
@@ -16,6 +18,9 @@ export const person: Sender = {id: 'sam', name: 'Sam', pictureUrl: '', role: 'pe
 /** Noon of a day long past, so that no test meets midnight. */
 export const NOON = new Date(2025, 2, 6, 12, 0).getTime();
 export const MINUTE = 60_000;
+
+// What is still fading in has no contrast yet.
+before(() => emulateMedia({reducedMotion: 'reduce'}));
 
 let count = 0;
 
@@ -121,6 +126,3 @@ export function elements(root: Element): Element[] {
     ...(element.shadowRoot ? elements(element) : []),
   ]);
 }
-
-export const nextFrame = () =>
-  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

@@ -33,21 +33,27 @@ export const styles = css`
     margin: 0;
     padding: 8px 10px;
     border: 0;
-    outline: 0;
     background: none;
     color: inherit;
     font: inherit;
     letter-spacing: inherit;
     line-height: 20px;
     overflow-wrap: anywhere;
+    unicode-bidi: plaintext;
     resize: none;
     scrollbar-width: thin;
     field-sizing: content;
   }
 
+  /* The form around it wears the ring. */
+  textarea:focus-visible {
+    outline: 0;
+  }
+
   textarea::placeholder {
     color: var(--_text-quiet);
     opacity: 1;
+    unicode-bidi: plaintext;
   }
 
   button {

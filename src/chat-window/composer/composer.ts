@@ -1,4 +1,4 @@
-import {LitElement, html, nothing} from 'lit';
+import {LitElement, html} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, query} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
@@ -51,7 +51,6 @@ export class Composer extends LitElement {
         <textarea
           part="input"
           rows="1"
-          dir=${this.draft ? 'auto' : nothing}
           enterkeyhint="send"
           aria-label=${words.writeMessage}
           placeholder=${blocked || words.writeMessage}

@@ -13,6 +13,7 @@ import type {Words} from '../../i18n/words.js';
 import {controls} from '../controls.styles.js';
 import {emitRequest} from '../emit-request.js';
 import {downIcon} from '../icons.js';
+import {styles as bubbleStyles} from '../messages/bubble.styles.js';
 import {styles as messageStyles} from '../messages/messages.styles.js';
 import {renderMessage} from '../messages/render-message.js';
 import {suggestedReplies} from '../messages/suggested-replies.js';
@@ -36,7 +37,7 @@ import {typingIndicator} from './typing-indicator.js';
  * @csspart suggested-reply - A reply the bot suggests.
  */
 export class MessageList extends LitElement {
-  static override styles = [controls, styles, messageStyles];
+  static override styles = [controls, styles, messageStyles, bubbleStyles];
 
   @property({attribute: false}) conversation: Conversation | undefined;
 

@@ -64,11 +64,11 @@ export class StickToBottom implements ReactiveController {
     if (this.#atEnd && scroller) scroller.scrollTop = scroller.scrollHeight;
   }
 
-  /** The first message in view. `offsetTop` does not see the rise of a new one, rectangles do. */
+  /** The first words in view. Not their row: a day or a name above them may come and go. */
   #findAnchor() {
     const scroller = this.#observed;
     if (!scroller) return undefined;
-    for (const element of scroller.querySelectorAll<HTMLElement>('[data-key]')) {
+    for (const element of scroller.querySelectorAll<HTMLElement>('.bubble, .system')) {
       if (element.offsetTop + element.offsetHeight > scroller.scrollTop) {
         return {element, top: element.offsetTop};
       }

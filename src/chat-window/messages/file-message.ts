@@ -30,9 +30,9 @@ export function fileMessage(
       target="_blank"
       rel="noopener noreferrer"
       download=${name}
-      aria-label=${words.downloadFile(name)}
     >
       ${card}
+      <span class="for-the-ear">${words.newTab}</span>
     </a>
   `;
 }

@@ -46,71 +46,6 @@ export const styles = css`
     white-space: nowrap;
   }
 
-  .bubble {
-    --_round: min(18px, var(--_radius));
-    --_joined: min(6px, var(--_radius));
-    max-inline-size: 100%;
-    padding: 8px 13px;
-    border: 1px solid transparent;
-    border-radius: var(--_round);
-    background: var(--_surface-raised);
-    color: var(--_text);
-    line-height: 22px;
-    overflow-wrap: anywhere;
-  }
-
-  [data-from='visitor'] .bubble {
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-
-  [data-from='bot']:not([data-last]) .bubble {
-    border-end-start-radius: var(--_joined);
-  }
-
-  [data-from='bot']:not([data-first]) .bubble {
-    border-start-start-radius: var(--_joined);
-  }
-
-  [data-from='visitor']:not([data-last]) .bubble {
-    border-end-end-radius: var(--_joined);
-  }
-
-  [data-from='visitor']:not([data-first]) .bubble {
-    border-start-end-radius: var(--_joined);
-  }
-
-  .plain {
-    white-space: pre-wrap;
-  }
-
-  .file {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    column-gap: 10px;
-    align-items: center;
-    text-decoration: none;
-  }
-
-  .file svg {
-    grid-row: 1 / span 2;
-  }
-
-  .file-name {
-    font-weight: 600;
-    line-height: 20px;
-  }
-
-  .file-size {
-    font-size: 12px;
-    line-height: 16px;
-    opacity: 0.85;
-  }
-
-  a.file:hover .file-name {
-    text-decoration: underline;
-  }
-
   .meta {
     display: flex;
     flex-wrap: wrap;
@@ -190,20 +125,6 @@ export const styles = css`
     }
   }
 
-  .dots {
-    display: flex;
-    gap: 4px;
-    align-items: center;
-    block-size: 22px;
-  }
-
-  .dots i {
-    inline-size: 7px;
-    block-size: 7px;
-    border-radius: 50%;
-    background: var(--_text-quiet);
-  }
-
   @media (prefers-reduced-motion: no-preference) {
     .message,
     .system,
@@ -214,18 +135,6 @@ export const styles = css`
     /* Most messages are sent before anyone could read that they are being sent. */
     .meta[data-sending] {
       animation: appear 160ms 700ms backwards;
-    }
-
-    .dots i {
-      animation: bob 1.2s ease-in-out infinite;
-    }
-
-    .dots i:nth-of-type(2) {
-      animation-delay: 0.15s;
-    }
-
-    .dots i:nth-of-type(3) {
-      animation-delay: 0.3s;
     }
 
     @keyframes rise {
@@ -239,21 +148,6 @@ export const styles = css`
       from {
         opacity: 0;
       }
-    }
-
-    @keyframes bob {
-      30% {
-        translate: 0 -3px;
-      }
-      60% {
-        translate: 0 0;
-      }
-    }
-  }
-
-  @media (forced-colors: active) {
-    .dots i {
-      background: CanvasText;
     }
   }
 

@@ -31,7 +31,7 @@ export const en: Words = {
   delete: 'Delete',
   resendMessage: (text) => `Resend “${text}”`,
   deleteMessage: (text) => `Delete “${text}”`,
-  downloadFile: (name) => `Download ${name} (opens in a new tab)`,
+  newTab: '(opens in a new tab)',
   codeBlock: {copy: 'Copy', copied: 'Copied', failed: 'Couldn’t copy'},
 
   writeMessage: 'Write a message…',

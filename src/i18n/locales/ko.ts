@@ -28,7 +28,7 @@ export const ko: Words = {
   delete: '삭제',
   resendMessage: (text) => `“${text}” 다시 보내기`,
   deleteMessage: (text) => `“${text}” 삭제`,
-  downloadFile: (name) => `${name} 다운로드 (새 탭에서 열림)`,
+  newTab: '(새 탭에서 열림)',
   codeBlock: {copy: '복사', copied: '복사됨', failed: '복사하지 못함'},
 
   writeMessage: '메시지를 입력하세요…',
