@@ -70,6 +70,7 @@ export class Conversations extends EventEmitter {
     const known = channel.messages.find((m) => reqId && m.reqId === reqId && m.userId === userId);
     if (known) return known;
 
+    this.#checkExists(channel);
     if (userId !== null) checkMaySpeak(channel, userId);
     /** @type {Message} */
     const message = {
@@ -102,6 +103,7 @@ export class Conversations extends EventEmitter {
    * @param {Connection} [origin]
    */
   edit(channel, messageId, changes, origin) {
+    this.#checkExists(channel);
     const message = messageOf(channel, messageId);
     Object.assign(message, changes, {updatedAt: this.#world.now()});
     const frame = {...messageFrame(this.#world, message), old_values: {}};
@@ -165,6 +167,7 @@ export class Conversations extends EventEmitter {
    * @param {boolean} isTyping
    */
   setTyping(channel, userId, isTyping) {
+    this.#checkExists(channel);
     membership(channel, userId);
     const others = [...channel.members.keys()].filter((id) => id !== userId);
     const user = userJson(this.#world.user(userId));
@@ -231,6 +234,15 @@ export class Conversations extends EventEmitter {
     member.historyFrom = this.#world.now();
     this.emit('reset', channel);
     return member.historyFrom;
+  }
+
+  /**
+   * Agents hold on to a channel for as long as they talk; it may be gone.
+   *
+   * @param {Channel} channel
+   */
+  #checkExists({url}) {
+    this.#world.channel(url);
   }
 
   /**

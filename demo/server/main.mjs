@@ -1,4 +1,5 @@
 import {existsSync} from 'node:fs';
+import {readdir} from 'node:fs/promises';
 
 import {startSite} from './site.mjs';
 import {start} from './start.mjs';
@@ -44,6 +45,13 @@ async function startSiteNear(port, options) {
   }
 }
 
+/** The demo pages, the first of which is also the start page. */
+async function pages() {
+  const names = await readdir(new URL('../', import.meta.url));
+  const others = names.filter((name) => name.endsWith('.html') && name !== 'index.html').sort();
+  return ['', ...others.map((name) => `demo/${name}`)];
+}
+
 /**
  * @param {string} message
  * @returns {never}
@@ -64,10 +72,9 @@ if (!Number.isInteger(wantedPort) || wantedPort < 0 || wantedPort > 65535) {
 const {sendbird, botId, what, stop} = await chatService();
 const site = await startSiteNear(wantedPort, {sendbird, botId});
 
-console.log(`Demo    ${site.url}/`);
-console.log(`Token   POST ${site.url}/chat-token`);
-console.log(`Chats with ${what}.`);
-console.log('Ctrl+C stops it.');
+console.log(`Pages:\n${(await pages()).map((page) => `  ${site.url}/${page}`).join('\n')}`);
+console.log(`Token endpoint:\n  POST ${site.url}/chat-token`);
+console.log(`They chat with ${what}. Ctrl+C stops it.`);
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {

@@ -1,8 +1,8 @@
-import {isRecord, readExactArgs} from './read-args.mjs';
 import {ApiError} from './api-error.mjs';
+import {isRecord, readExactArgs} from './read-args.mjs';
 import {SiteAnswers} from './site-answers.mjs';
-import {SiteLogin} from './site-login.mjs';
 import {readPage} from './site-files.mjs';
+import {SiteLogin} from './site-login.mjs';
 import {close, serve} from './web-server.mjs';
 
 /** @typedef {import('../../src/token-endpoint/index.js').TokenEndpoint} TokenEndpoint */
@@ -26,10 +26,11 @@ import {close, serve} from './web-server.mjs';
  * @property {ChatService} sendbird
  * @property {number} [port] `0` for any free one.
  * @property {string} [botId]
- * @property {EndpointOptions['authenticate'] | undefined} [authenticate] By default the demo's own sign-in.
+ * @property {EndpointOptions['authenticate'] | undefined} [authenticate] Asked before the demo's own sign-in.
  * @property {string[]} [allowedOrigins] Other origins that may ask for tokens and steer the answers.
  * @property {number | undefined} [expiresIn] How long its tokens hold, in ms.
  * @property {string} [tokenEndpoint] Address of the module that makes token endpoints; by default the one that is built.
+ * @property {(error: unknown) => void} [onError] Told why the endpoint failed; by default the console.
  * @property {URL} [root] The checkout whose `demo` and `dist` it serves.
  */
 
@@ -48,6 +49,7 @@ export async function startSite({
   authenticate,
   allowedOrigins = [],
   expiresIn,
+  onError,
   root = new URL('../../', import.meta.url),
   // No plain import: not every use of this site needs the endpoint, hence a build.
   tokenEndpoint = new URL('dist/token-endpoint/index.js', root).href,
@@ -70,8 +72,9 @@ export async function startSite({
       apiToken: sendbird.apiToken,
       apiHost: sendbird.apiHost,
       allowedOrigins,
-      authenticate: authenticate ?? ((asking) => login.userOf(asking)),
+      authenticate: async (asking) => (await authenticate?.(asking)) ?? login.userOf(asking),
       ...(expiresIn !== undefined && {expiresIn}),
+      ...(onError && {onError}),
     });
     return (await endpoint)(request);
   };
@@ -94,12 +97,14 @@ export async function startSite({
     if (line === 'GET /me') return Response.json({user: login.nameOf(request)});
     if (line === 'GET /__control/requests') return Response.json(answers.requests);
     if (line === 'POST /__control/answer') return steer(request, answers);
+    if (line === 'GET /favicon.ico') return new Response(null, {status: 204});
     if (request.method === 'GET') return readPage(root, pathname, placeholders);
     return new Response('Method not allowed', {status: 405});
   }
 
   return {
     url: `http://${web.host}`,
+    port: web.port,
     answers,
     async stop() {
       lifetime.abort();

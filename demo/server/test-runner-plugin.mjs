@@ -42,6 +42,8 @@ export function localSendbird() {
       expiresIn: tokenExpiresIn,
       tokenEndpoint: await (tokenEndpoint ??= bundleTokenEndpoint()),
       allowedOrigins: [origin],
+      // The test sees that it failed; the runner's output is for the tests.
+      onError: () => {},
       // Who is signed in is for the test to say: `/chat-token?as=ada`.
       authenticate: (request) => {
         const userId = new URL(request.url).searchParams.get('as');
@@ -56,7 +58,9 @@ export function localSendbird() {
       },
     });
     const {url, apiHost, wsHost, appId, apiToken} = sendbird;
-    return {id, url, apiHost, wsHost, appId, apiToken, siteUrl: site.url};
+    // On the host name of the runner, so that cookies go along to the other port.
+    const siteUrl = `http://${new URL(origin).hostname}:${site.port}`;
+    return {id, url, apiHost, wsHost, appId, apiToken, siteUrl};
   }
 
   return {

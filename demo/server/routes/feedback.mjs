@@ -46,7 +46,8 @@ export function feedbackRoutes({world, conversations}) {
     'PUT /v3/ai_agent/group_channels/:url/messages/:id/feedback': rate,
     'DELETE /v3/ai_agent/group_channels/:url/messages/:id/feedback': (call) => {
       const {channel, message} = open(call);
-      const {feedback: _, ...payload} = message.payload ?? {};
+      const payload = {...message.payload};
+      delete payload['feedback'];
       conversations.edit(channel, message.id, {payload});
       return {};
     },

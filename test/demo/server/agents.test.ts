@@ -1,11 +1,11 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {GroupChannelHandler} from '@sendbird/chat/groupChannel';
 import type {GroupChannel, SendbirdGroupChat} from '@sendbird/chat/groupChannel';
-import type {BaseMessage, UserMessage} from '@sendbird/chat/message';
+import type {BaseMessage} from '@sendbird/chat/message';
 
 import {startLocalSendbird} from '../../support/local-sendbird.js';
 import type {LocalSendbird} from '../../support/local-sendbird.js';
-import {connectAs} from './sdk.js';
+import {connectAs, textOf} from './sdk.js';
 
 /** What a channel handler was told, in order. */
 interface News {
@@ -26,8 +26,8 @@ describe('local Sendbird: agents', () => {
     sdk = await connectAs(server, 'ada');
     news = [];
     const record = (what: News['what']) => (_: unknown, message: BaseMessage) => {
-      const {message: text, data, messageId} = message as UserMessage;
-      news.push({what, text, id: messageId, data: JSON.parse(data || '{}') as News['data']});
+      const data = JSON.parse(message.data || '{}') as News['data'];
+      news.push({what, text: textOf(message), id: message.messageId, data});
     };
     sdk.groupChannel.addGroupChannelHandler(
       'news',
@@ -107,7 +107,7 @@ describe('local Sendbird: agents', () => {
 
     const [welcome] = await messages();
 
-    expect((welcome as UserMessage).message).to.match(/^Hello!/);
+    expect(textOf(welcome)).to.match(/^Hello!/);
     expect(welcome?.suggestedReplies).to.have.length(3);
   });
 

@@ -79,6 +79,15 @@ describe('local Sendbird: login', () => {
     expect(await connecting).to.be.true;
   });
 
+  it('turns a login away while it is busy', async () => {
+    const token = await server.issueToken('ada');
+    await server.fault('busy', {retryAfter: 1});
+
+    const refusal = await refusalOf(sdk.connect('ada', token));
+
+    expect(refusal).to.equal(0);
+  });
+
   it('makes a user of whoever comes where no token is required', async () => {
     const open = await startLocalSendbird({requireToken: false});
     const visitor = createSdk(open);

@@ -1,8 +1,9 @@
 import SendbirdChat, {ConnectionHandler, SessionHandler} from '@sendbird/chat';
 import {GroupChannelModule} from '@sendbird/chat/groupChannel';
-import type {SendbirdGroupChat} from '@sendbird/chat/groupChannel';
+import type {GroupChannel, SendbirdGroupChat} from '@sendbird/chat/groupChannel';
+import type {BaseMessage} from '@sendbird/chat/message';
 
-import type {LocalSendbird} from '../../support/local-sendbird.js';
+import type {LocalSendbird, StoredMessage} from '../../support/local-sendbird.js';
 
 /** An SDK instance of its own that talks to the local server. */
 export function createSdk({appId, apiHost, wsHost}: LocalSendbird): SendbirdGroupChat {
@@ -61,4 +62,21 @@ export async function refusalOf(call: Promise<unknown>): Promise<number | null> 
     () => null,
     (error: unknown) => (error as {code: number}).code,
   );
+}
+
+/** Sends a text and waits until it is acknowledged. */
+export function sent(channel: GroupChannel, message: string): Promise<BaseMessage> {
+  return new Promise((resolve, reject) => {
+    channel.sendUserMessage({message, data: '{"n":1}'}).onSucceeded(resolve).onFailed(reject);
+  });
+}
+
+export function textOf(message: BaseMessage | undefined): string {
+  return message?.isUserMessage() ? message.message : '';
+}
+
+/** What the server has of a channel, oldest first. */
+export async function storedMessages(server: LocalSendbird, url: string): Promise<StoredMessage[]> {
+  const {channels} = await server.state();
+  return channels.find((channel) => channel.url === url)?.messages ?? [];
 }

@@ -108,6 +108,41 @@ describe('demo site', () => {
     expect(await (await ask('ada')).json()).to.have.property('user_id', 'somebody-else');
   });
 
+  it('knows its own signed-in people', async () => {
+    const json = {method: 'POST', headers: {'Content-Type': 'application/json'}};
+    const withCookie = {...json, credentials: 'include' as const};
+    const page = (path: string) => server.siteUrl + path;
+    const signIn = (user: string) =>
+      fetch(page('/sign-in'), {...withCookie, body: JSON.stringify({user})});
+
+    const stranger = await signIn('eve');
+    await signIn('ben');
+    const issued = await ask('', {credentials: 'include'});
+    await fetch(page('/sign-out'), withCookie);
+    const afterwards = await ask('', {credentials: 'include'});
+
+    expect(stranger.status).to.equal(400);
+    expect(await issued.json()).to.have.property('user_id', 'ben');
+    expect(afterwards.status).to.equal(204);
+  });
+
+  const paths = [
+    {path: '/demo/server/site.mjs', status: 200, type: 'text/javascript; charset=utf-8'},
+    {path: '/package.json', status: 404, type: 'text/plain'},
+    {path: '/demo/%2e%2e/package.json', status: 404, type: 'text/plain'},
+    {path: '/demo/..%2fpackage.json', status: 404, type: 'text/plain'},
+    {path: '/demo/.hidden', status: 404, type: 'text/plain'},
+    {path: '/demo/nothing.html', status: 404, type: 'text/plain'},
+  ];
+  for (const {path, status, type} of paths) {
+    it(`answers ${status} for ${path}`, async () => {
+      const response = await fetch(server.siteUrl + path);
+
+      expect(response.status).to.equal(status);
+      expect(response.headers.get('Content-Type')).to.equal(type);
+    });
+  }
+
   it('knows no other answers', async () => {
     const error = await server.answer('418').catch((thrown: unknown) => thrown);
 
