@@ -85,7 +85,7 @@ describe('local Sendbird: login', () => {
 
     const refusal = await refusalOf(sdk.connect('ada', token));
 
-    expect(refusal).to.equal(0);
+    expect(refusal).to.equal(800221);
   });
 
   it('makes a user of whoever comes where no token is required', async () => {
