@@ -172,7 +172,17 @@ export class Conversations extends EventEmitter {
     const others = [...channel.members.keys()].filter((id) => id !== userId);
     const user = userJson(this.#world.user(userId));
     const event = isTyping ? 'typing-started' : 'typing-ended';
-    this.#connections.tell(others, 'SYEV', this.#event(channel, event, user));
+    const frame = channelEvent(channel.url, event, user, this.#world.now());
+    this.#connections.tell(others, 'SYEV', frame);
+  }
+
+  /**
+   * @param {Channel} channel
+   * @param {string} userId
+   */
+  join(channel, userId) {
+    const user = this.#world.addMember(channel, userId);
+    this.#tellAll(channel, 'joined', {users: [userJson(user)]}, countsOf(channel));
   }
 
   /**
@@ -181,11 +191,10 @@ export class Conversations extends EventEmitter {
    */
   leave(channel, userId) {
     membership(channel, userId);
-    const before = [...channel.members.keys()];
     channel.members.delete(userId);
-    const count = {member_count: channel.members.size, joined_member_count: channel.members.size};
-    const event = this.#event(channel, 'left', userJson(this.#world.user(userId)));
-    this.#connections.tell(before, 'SYEV', {...event, ...count});
+    const user = userJson(this.#world.user(userId));
+    const event = this.#tellAll(channel, 'left', user, countsOf(channel));
+    this.#connections.tell([userId], 'SYEV', event);
   }
 
   /**
@@ -249,20 +258,19 @@ export class Conversations extends EventEmitter {
    * @param {Channel} channel
    * @param {Parameters<typeof channelEvent>[1]} name
    * @param {object} data
+   * @param {object} [counts]
    */
-  #tellAll(channel, name, data) {
+  #tellAll(channel, name, data, counts) {
     channel.changedAt = this.#world.now();
-    this.#connections.tell(channel.members.keys(), 'SYEV', this.#event(channel, name, data));
+    const event = {...channelEvent(channel.url, name, data, channel.changedAt), ...counts};
+    this.#connections.tell(channel.members.keys(), 'SYEV', event);
+    return event;
   }
+}
 
-  /**
-   * @param {Channel} channel
-   * @param {Parameters<typeof channelEvent>[1]} name
-   * @param {object} data
-   */
-  #event({url}, name, data) {
-    return channelEvent(url, name, data, this.#world.now());
-  }
+/** @param {Channel} channel */
+function countsOf({members}) {
+  return {member_count: members.size, joined_member_count: members.size};
 }
 
 /**

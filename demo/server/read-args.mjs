@@ -34,7 +34,7 @@ export function readArgs(input, shape) {
   const read = Object.entries(shape).map(([name, type]) => {
     const value = fields[name];
     if (type.endsWith('?') && (value === undefined || value === null)) return [name, undefined];
-    // Sendbird's clients send empty optional texts; they mean the same as none.
+    // Where none is needed, an empty text is fine, too.
     if (type === 'text?' && value === '') return [name, ''];
     const kind = type.replace('?', '');
     if (checks[kind]?.(value)) return [name, value];

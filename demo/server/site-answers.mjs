@@ -14,7 +14,8 @@ import {isRecord} from './read-args.mjs';
 
 /** @typedef {{answer: string, times: number, delay: number, retryAfter: number}} Rule */
 
-const LOGIN_PAGE = '<!doctype html><title>Sign in</title><h1>Please sign in</h1>';
+/** What a site shows to those who are not signed in. */
+export const LOGIN_PAGE = '<!doctype html><title>Sign in</title><h1>Please sign in</h1>';
 const SLOW = 1500;
 
 /**

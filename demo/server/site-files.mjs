@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {extname} from 'node:path';
 
-const LOGIN_PAGE = '<!doctype html><title>Sign in</title><h1>Please sign in</h1>';
+import {LOGIN_PAGE} from './site-answers.mjs';
 
 /** @type {Record<string, string>} */
 const TYPES = {

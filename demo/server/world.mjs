@@ -134,6 +134,16 @@ export class World {
     return channel;
   }
 
+  /**
+   * @param {Channel} channel
+   * @param {string} userId
+   */
+  addMember({members}, userId) {
+    const user = this.user(userId);
+    if (!members.has(userId)) members.set(userId, newMembership(userId, this.now()));
+    return user;
+  }
+
   /** @param {string} userId */
   channelsOf(userId) {
     return [...this.channels.values()].filter(({members}) => members.has(userId));

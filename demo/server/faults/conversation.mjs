@@ -60,6 +60,16 @@ export function conversationFaults({world, conversations}) {
       conversations.setTyping(world.channel(channelUrl), userId, on ?? true);
     },
     /** @param {unknown} [args] */
+    join: (args) => {
+      const {channelUrl, userId} = readExactArgs(args, {channelUrl: 'text', userId: 'text'});
+      conversations.join(world.channel(channelUrl), userId);
+    },
+    /** @param {unknown} [args] */
+    leave: (args) => {
+      const {channelUrl, userId} = readExactArgs(args, {channelUrl: 'text', userId: 'text'});
+      conversations.leave(world.channel(channelUrl), userId);
+    },
+    /** @param {unknown} [args] */
     deleteChannel: (args) => {
       conversations.delete(world.channel(readExactArgs(args, {channelUrl: 'text'}).channelUrl));
     },

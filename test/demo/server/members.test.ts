@@ -64,6 +64,27 @@ describe('local Sendbird: two members', () => {
     expect(counts).to.have.length(2);
   });
 
+  it('tells who comes and who goes', async () => {
+    const news: string[] = [];
+    const record = (what: string) => (channel: GroupChannel, user: {userId: string}) => {
+      news.push(`${user.userId} ${what}, ${channel.memberCount} there`);
+    };
+    ada.groupChannel.addGroupChannelHandler(
+      'test',
+      Object.assign(new GroupChannelHandler(), {
+        onUserJoined: record('joined'),
+        onUserLeft: record('went'),
+      }),
+    );
+    await server.createUser('helper');
+
+    await server.fault('join', {channelUrl: shared.url, userId: 'helper'});
+    await (await ben.groupChannel.getChannel(shared.url)).leave();
+    await waitUntil(() => news.length === 2);
+
+    expect(news).to.deep.equal(['helper joined, 3 there', 'ben went, 2 there']);
+  });
+
   it('tells that they read', async () => {
     await sent(shared, 'read me');
     expect(await ben.groupChannel.getTotalUnreadMessageCount()).to.equal(1);

@@ -1,4 +1,4 @@
-import SendbirdChat, {ConnectionHandler, SessionHandler} from '@sendbird/chat';
+import SendbirdChat, {ConnectionHandler, LogLevel, SessionHandler} from '@sendbird/chat';
 import {GroupChannelModule} from '@sendbird/chat/groupChannel';
 import type {GroupChannel, SendbirdGroupChat} from '@sendbird/chat/groupChannel';
 import type {BaseMessage} from '@sendbird/chat/message';
@@ -14,6 +14,8 @@ export function createSdk({appId, apiHost, wsHost}: LocalSendbird): SendbirdGrou
     modules: [new GroupChannelModule()],
     localCacheEnabled: false,
     newInstance: true,
+    // It warns of every refusal, and refusals are what most tests are about.
+    logLevel: LogLevel.NONE,
   });
 }
 
