@@ -22,10 +22,12 @@ const SLOW = 1500;
  * The answers of a token endpoint, good and bad, and a record of who asked.
  */
 export class SiteAnswers {
-  /** @type {Array<{reason: unknown, user_id: unknown, answer: string}>} */
+  /** @type {Array<{reason: unknown, user_id: unknown, headers: object, answer: string}>} */
   requests = [];
   /** @type {Rule[]} */
-  #rules = [];
+  #queue = [];
+  /** @type {Rule} */
+  #standing = {answer: 'ok', times: Infinity, delay: 0, retryAfter: 1};
   #sessions;
   #signal;
 
@@ -67,8 +69,8 @@ export class SiteAnswers {
   }
 
   /**
-   * Queues an answer for so many requests; without `times` it stays, and `ok`
-   * takes back all.
+   * Queues an answer for so many requests. Without `times` it holds for all
+   * that come, and the queue is emptied.
    *
    * @param {string} answer
    * @param {Conditions} [conditions]
@@ -81,13 +83,14 @@ export class SiteAnswers {
     if (answer === 'expired' && !this.#sessions) {
       throw new ApiError(400105, '"expired" needs the local server.');
     }
-    if (times === undefined) this.#rules = [];
-    this.#rules.push({
-      answer,
-      retryAfter,
-      times: times ?? Infinity,
-      delay: delay ?? (answer === 'slow' ? SLOW : 0),
-    });
+    const wait = delay ?? (answer === 'slow' ? SLOW : 0);
+    const rule = {answer, retryAfter, times: times ?? Infinity, delay: wait};
+    if (times === undefined) {
+      this.#queue = [];
+      this.#standing = rule;
+    } else {
+      this.#queue.push(rule);
+    }
   }
 
   /**
@@ -97,16 +100,15 @@ export class SiteAnswers {
   async respond(request, issue) {
     const rule = this.#take();
     const {reason, user_id} = await bodyOf(request.clone());
-    this.requests.push({reason, user_id, answer: rule.answer});
+    const headers = Object.fromEntries(request.headers);
+    this.requests.push({reason, user_id, headers, answer: rule.answer});
     if (rule.delay > 0) await pause(rule.delay, this.#signal);
     const answer = this.#answers[rule.answer];
     return answer ? answer(request, issue, rule) : issue(request);
   }
 
-  /** @returns {Rule} */
   #take() {
-    const rule = this.#rules.find(({times}) => times > 0);
-    if (!rule) return {answer: 'ok', times: 0, delay: 0, retryAfter: 0};
+    const rule = this.#queue.find(({times}) => times > 0) ?? this.#standing;
     rule.times--;
     return rule;
   }

@@ -30,6 +30,8 @@ export interface ServerState {
 export interface TokenRequest {
   reason?: string;
   user_id?: string;
+  /** By lower-case name. */
+  headers: Record<string, string>;
   /** What the endpoint was told to answer. */
   answer: string;
 }
