@@ -113,11 +113,20 @@ export function visibleText(root: Node): string {
 
 /** The button with this accessible name, through shadow roots. */
 export function button(root: Element, name: string): HTMLButtonElement | undefined {
-  return elements(root).find(
-    (element): element is HTMLButtonElement =>
-      element instanceof HTMLButtonElement &&
-      (element.ariaLabel ?? element.textContent).trim() === name,
-  );
+  return buttons(root).find((element) => nameOf(element) === name);
+}
+
+/** What can be pressed. */
+export function buttonNames(root: Element): string[] {
+  return buttons(root).map(nameOf);
+}
+
+function buttons(root: Element): HTMLButtonElement[] {
+  return elements(root).filter((element) => element instanceof HTMLButtonElement);
+}
+
+function nameOf(element: HTMLButtonElement): string {
+  return (element.ariaLabel ?? element.textContent).trim();
 }
 
 export function elements(root: Element): Element[] {

@@ -9,6 +9,7 @@ import {
   NOON,
   bot,
   button,
+  buttonNames,
   conversation,
   file,
   person,
@@ -83,7 +84,7 @@ describe('<chat-ai-message-list>', () => {
 
     list.pending = false;
     await list.updateComplete;
-    expect(inside('.skeleton')).to.be.empty;
+    expect(inside('.skeleton').length).to.equal(0);
   });
 
   it('greets where nothing was said yet', async () => {
@@ -96,7 +97,7 @@ describe('<chat-ai-message-list>', () => {
   it('shows who is typing', async () => {
     const {list, inside} = await show({messages: [text(bot, 'Hi')], typing: person});
 
-    expect(inside('.dots')).to.have.lengthOf(1);
+    expect(inside('.dots').length).to.equal(1);
     expect(inside('.for-the-ear').at(-1)!.textContent).to.equal('Sam is typing');
     await expect(list).to.be.accessible();
   });
@@ -106,40 +107,37 @@ describe('<chat-ai-message-list>', () => {
       text(bot, words, {key: 'answer', streaming, suggestedReplies: ['Thanks']});
     const {list, inside} = await show({messages: [grown('')], typing: bot});
     const row = inside('[data-key=answer]')[0];
-    expect(inside('.dots'), 'one sign of life').to.have.lengthOf(1);
+    expect(inside('.dots').length, 'one sign of life').to.equal(1);
 
     list.conversation = conversation({messages: [grown('It is')], typing: bot});
     await list.updateComplete;
     expect(inside('[aria-busy=true]').map(visibleText)).to.deep.equal(['It is']);
-    expect(button(list, 'Thanks')).to.equal(undefined);
-    expect(inside('.dots')).to.be.empty;
+    expect(buttonNames(list)).not.to.include('Thanks');
+    expect(inside('.dots').length).to.equal(0);
 
     list.conversation = conversation({messages: [grown('It is here', false)]});
     await list.updateComplete;
-    expect(inside('[aria-busy]')).to.be.empty;
+    expect(inside('[aria-busy]').length).to.equal(0);
     expect(visibleText(list)).to.include('It is here 12:00 Thanks');
-    expect(inside('[data-key=answer]')[0]).to.equal(row);
+    expect(inside('[data-key=answer]')[0] === row).to.equal(true);
   });
 
-  it('does not touch settled messages while an answer grows', async () => {
+  it('does not render settled messages again while an answer grows', async () => {
     const settled = text(bot, 'One');
-    const growing = (words: string) => text(bot, words, {key: 'answer', streaming: true});
-    const {list, inside} = await say(settled, growing('a'));
-    const changes: MutationRecord[] = [];
-    const observer = new MutationObserver((records) => changes.push(...records));
-    observer.observe(inside(`[data-key=${settled.key}]`)[0]!, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-    });
+    const growing = (words: string) => text(visitor, words, {key: 'answer', streaming: true});
+    const {list} = await say(settled, growing('a'));
+    const written: number[] = [];
+    const formats = formatsFor('en-GB');
+    const time = (timestamp: number) => (written.push(timestamp), formats.time(timestamp));
+    list.formats = {...formats, time};
+    await list.updateComplete;
+    expect(written).to.deep.equal([NOON]);
 
     list.conversation = conversation({messages: [settled, growing('a b')]});
     await list.updateComplete;
 
     expect(visibleText(list)).to.include('a b');
-    expect(observer.takeRecords()).to.be.empty;
-    expect(changes).to.be.empty;
+    expect(written).to.deep.equal([NOON]);
   });
 });
 
@@ -209,7 +207,7 @@ describe('<chat-ai-message-list> and delivery', () => {
   it('names a long message by its beginning', async () => {
     const {list} = await say(text(visitor, 'word '.repeat(30), {delivery: 'failed'}));
 
-    expect(button(list, `Resend “${'word '.repeat(8).trim()}…”`)).to.exist;
+    expect(buttonNames(list)).to.include(`Resend “${'word '.repeat(8).trim()}…”`);
   });
 });
 
@@ -230,7 +228,7 @@ describe('<chat-ai-message-list> and files', () => {
     it(`does not link to "${url}"`, async () => {
       const {list, inside} = await say(file(bot, 'invoice.pdf', {url}));
 
-      expect(inside('a')).to.be.empty;
+      expect(inside('a').length).to.equal(0);
       expect(visibleText(list)).to.include('invoice.pdf 48.2 kB');
     });
   }
@@ -252,11 +250,11 @@ describe('<chat-ai-message-list> and suggested replies', () => {
 
   it('offers none once there is a newer message, or when nothing can be sent', async () => {
     const {list} = await say(question, text(visitor, 'Red'));
-    expect(button(list, 'Red')).to.equal(undefined);
+    expect(buttonNames(list)).not.to.include('Red');
 
     list.conversation = conversation({messages: [question]});
     list.answerable = false;
     await list.updateComplete;
-    expect(button(list, 'Red')).to.equal(undefined);
+    expect(buttonNames(list)).not.to.include('Red');
   });
 });
