@@ -18,13 +18,18 @@ export const styles = css`
     min-block-size: 0;
   }
 
+  /* Korean breaks lines between words. */
+  .window:lang(ko) {
+    word-break: keep-all;
+  }
+
   .header {
     --_avatar-size: 40px;
     display: flex;
     flex: none;
     gap: 12px;
     align-items: center;
-    padding: 12px;
+    padding: max(12px, env(safe-area-inset-top)) 12px 12px;
     padding-inline-start: 16px;
     border-block-end: 1px solid var(--_border);
   }

@@ -3,7 +3,7 @@ import {css} from 'lit';
 export const styles = css`
   :host {
     display: block;
-    padding: 4px 16px 16px;
+    padding: 4px 16px max(16px, env(safe-area-inset-bottom));
   }
 
   form {

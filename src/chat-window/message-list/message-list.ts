@@ -76,7 +76,10 @@ export class MessageList extends LitElement {
     this.#live = changed.has('conversation') && grewAbove ? 'off' : 'polite';
 
     const own = newest && senderOf(newest)?.role === 'visitor';
-    if (own && before && newest.key !== before.messages.at(-1)?.key) this.#stick.follow();
+    const sent = own && before && newest.key !== before.messages.at(-1)?.key;
+    // Where no history is known, another conversation begins.
+    const begun = (this.conversation?.history ?? 'unknown') === 'unknown';
+    if (sent || begun) this.#stick.follow();
     if (this.#stick.atEnd) this.#seenKey = newest?.key;
   }
 

@@ -12,7 +12,7 @@ const NEAR = 48;
 export class StickToBottom implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #scroller: () => HTMLElement | null;
-  readonly #resizes = new ResizeObserver(() => this.#followEnd());
+  readonly #resizes = new ResizeObserver(() => this.#settle());
   #observed: HTMLElement | null = null;
   #atEnd = true;
   #lastTop = 0;
@@ -35,14 +35,18 @@ export class StickToBottom implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  hostConnected() {
+    this.#host.requestUpdate();
+  }
+
   hostUpdate() {
     this.#anchor = this.#atEnd ? undefined : this.#findAnchor();
   }
 
   hostUpdated() {
     this.#observe(this.#scroller());
-    if (this.#atEnd) this.#followEnd();
-    else this.#keepPlace();
+    this.#settle();
+    this.#keepPlace();
   }
 
   hostDisconnected() {
@@ -59,9 +63,12 @@ export class StickToBottom implements ReactiveController {
     for (const box of [scroller, ...scroller.children]) this.#resizes.observe(box);
   }
 
-  #followEnd() {
+  #settle() {
     const scroller = this.#observed;
-    if (this.#atEnd && scroller) scroller.scrollTop = scroller.scrollHeight;
+    if (!scroller) return;
+    if (this.#atEnd) scroller.scrollTop = scroller.scrollHeight;
+    // Hidden, or moved to another place in the page, a scroller forgets where it was.
+    else if (scroller.scrollTop === 0) scroller.scrollTop = this.#lastTop;
   }
 
   /** The first words in view. Not their row: a day or a name above them may come and go. */

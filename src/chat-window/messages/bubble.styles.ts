@@ -119,6 +119,7 @@ export const styles = css`
 
   .rich-text a {
     color: var(--_link);
+    border-radius: 2px;
     text-underline-offset: 2px;
   }
 

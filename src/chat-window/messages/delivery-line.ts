@@ -26,7 +26,7 @@ export function deliveryLine(
       const excerpt = excerptOf(message);
       return html`
         <div class="meta" data-failed>
-          <span role="status">${words.notSent}</span>
+          <span>${words.notSent}</span>
           <button
             aria-label=${words.resendMessage(excerpt)}
             @click=${() => request({type: 'resend', key})}

@@ -123,6 +123,41 @@ describe('a message list that scrolls', () => {
     expect(log.scrollTop).to.be.greaterThan(400);
   });
 
+  it('follows the end after it was moved to another place in the page', async () => {
+    const {box, list, log, gap} = await show({messages: many(30)});
+
+    box.append(box.removeChild(list));
+    await list.updateComplete;
+    expect(gap()).to.equal(0);
+
+    box.style.blockSize = '200px';
+    await waitUntil(() => log.clientHeight === 200 && gap() === 0);
+  });
+
+  it('keeps its place while it is moved or hidden', async () => {
+    const {box, list, log, scrollTo} = await show({messages: many(30)});
+    await scrollTo(100);
+
+    box.append(box.removeChild(list));
+    await list.updateComplete;
+    expect(log.scrollTop).to.equal(100);
+
+    list.hidden = true;
+    await nextFrame();
+    list.hidden = false;
+    await waitUntil(() => log.scrollTop === 100);
+  });
+
+  it('begins at the end of another conversation', async () => {
+    const {change, scrollTo, gap} = await show({messages: many(30)});
+    await scrollTo(100);
+
+    await change({messages: [], history: 'unknown'});
+    await change({messages: many(30), history: 'more'});
+
+    expect(gap()).to.equal(0);
+  });
+
   it('stays where it is when the message in view is deleted', async () => {
     const messages = many(30);
     const {log, change, scrollTo} = await show({messages});
