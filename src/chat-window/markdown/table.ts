@@ -18,9 +18,9 @@ export function parseTable([head = '', delimiters = '', ...rows]: readonly strin
 }
 
 function alignOf(delimiter: string): Align {
-  const isEnd = delimiter.endsWith(':');
-  if (delimiter.startsWith(':')) return isEnd ? 'center' : 'start';
-  return isEnd ? 'end' : undefined;
+  const isRight = delimiter.endsWith(':');
+  if (delimiter.startsWith(':')) return isRight ? 'center' : 'left';
+  return isRight ? 'right' : undefined;
 }
 
 function cellsOf(line: string): string[] {

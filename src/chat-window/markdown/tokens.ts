@@ -14,7 +14,7 @@ export interface Link {
   readonly children: readonly Inline[];
 }
 
-export type Align = 'start' | 'center' | 'end' | undefined;
+export type Align = 'left' | 'center' | 'right' | undefined;
 
 export type Row = ReadonlyArray<readonly Inline[]>;
 

@@ -1,6 +1,7 @@
-import {expect} from '@open-wc/testing';
+import {expect, fixture} from '@open-wc/testing';
 
-import {LINE_FEED, toHtml} from './support.js';
+import {richText} from '../../../src/chat-window/messages/rich-text.js';
+import {LINE_FEED, WORDS, toHtml} from './support.js';
 
 interface Case {
   what: string;
@@ -192,9 +193,9 @@ describe('richText', () => {
         markdown: '|a|b|c|\n|:-|:-:|-:|\n|1|2|3|',
         html: region(
           'a, b, c',
-          '<th scope="col" data-align="start">a</th><th scope="col" data-align="center">b</th>' +
-            '<th scope="col" data-align="end">c</th>',
-          '<tr><td data-align="start">1</td><td data-align="center">2</td><td data-align="end">3</td></tr>',
+          '<th scope="col" data-align="left">a</th><th scope="col" data-align="center">b</th>' +
+            '<th scope="col" data-align="right">c</th>',
+          '<tr><td data-align="left">1</td><td data-align="center">2</td><td data-align="right">3</td></tr>',
         ),
       },
       {
@@ -232,5 +233,15 @@ describe('richText', () => {
         html: '<p>|a|b|<br>|-|</p>',
       },
     ]);
+  });
+
+  it('is accessible', async () => {
+    const markdown = '# a\n\n> b\n\n- [c](tel:1)\n\n1. `d`\n\n|e|\n|-|\n|f|\n\n```js\ng\n```';
+
+    const element = await fixture<HTMLElement>(richText(markdown, WORDS));
+
+    await expect(element).to.be.accessible();
+    const region = element.querySelector('[role=region]')!;
+    expect(region.getAttribute('aria-label')).to.equal('e');
   });
 });

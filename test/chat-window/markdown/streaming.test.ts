@@ -61,7 +61,8 @@ describe('richText while an answer grows', () => {
       nextSources.forEach((source, index) => {
         const isSettled = index < sources.length - 2;
         if (isSettled) expect(source, prefix).to.equal(sources[index]);
-        if (source === sources[index]) expect(nextBlocks[index], prefix).to.equal(blocks[index]);
+        if (source === sources[index])
+          expect(nextBlocks[index] === blocks[index], prefix).to.equal(true);
       });
       sources = nextSources;
       blocks = nextBlocks;
@@ -97,7 +98,7 @@ describe('richText while an answer grows', () => {
     renderInto(target, 'one *two*\n\nthree four\n\nfive');
     await Promise.resolve();
 
-    expect(changes).to.deep.equal([]);
+    expect(changes.map(({type}) => type)).to.deep.equal([]);
     expect(target.querySelectorAll('p')).to.have.length(3);
   });
 
@@ -112,7 +113,7 @@ describe('richText while an answer grows', () => {
     renderInto(target, '1. one *two*\n   > three\n2. four *five*\n3. six');
     await Promise.resolve();
 
-    expect(changes).to.deep.equal([]);
+    expect(changes.map(({type}) => type)).to.deep.equal([]);
     expect(target.querySelectorAll('li')).to.have.length(3);
   });
 
@@ -123,7 +124,7 @@ describe('richText while an answer grows', () => {
 
     renderInto(target, '```js\na\nb\n```');
 
-    expect(target.querySelector('chat-ai-code-block')).to.equal(block);
+    expect(target.querySelector('chat-ai-code-block') === block).to.equal(true);
     expect(block.code).to.equal('a\nb');
   });
 
@@ -140,7 +141,7 @@ describe('richText while an answer grows', () => {
 
   it('takes a long answer word by word in no time', () => {
     const paragraph = `${'Some **bold** and `code` words of a [link](https://x.example). '.repeat(5)}\n\n`;
-    const words = paragraph.repeat(50).split(/(?<= )/);
+    const words = paragraph.repeat(100).split(/(?<= )/);
     const target = document.createElement('div');
     const start = performance.now();
 
@@ -150,8 +151,8 @@ describe('richText while an answer grows', () => {
       renderInto(target, text);
     }
 
-    expect(words.length).to.be.above(2000);
-    expect(performance.now() - start).to.be.below(3000);
+    expect(words.length).to.be.above(4000);
+    expect(performance.now() - start).to.be.below(2000);
   });
 });
 
