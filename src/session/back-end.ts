@@ -1,0 +1,63 @@
+import type {WidgetError} from '../errors.js';
+import type {Looks} from '../looks.js';
+
+/** The back end as a session sees it: settings by one plain request, then a lasting connection. */
+export interface BackEnd<C extends Connection = Connection> {
+  settings(request: SettingsRequest): Promise<Settings>;
+  /** Rejects with a `WidgetError` that carries Sendbird's code where the server refused. */
+  connect(options: ConnectOptions): Promise<C>;
+}
+
+export interface SettingsRequest {
+  appId: string;
+  botId: string;
+  apiHost: string | null;
+  /** `create` makes a user, a channel and a token; `null` asks for the looks alone. */
+  guest: 'create' | null;
+  signal: AbortSignal;
+}
+
+export interface Guest {
+  userId: string;
+  token: string;
+  /** Milliseconds since the epoch. */
+  expiresAt: number;
+  channelUrl: string | null;
+}
+
+export interface Settings {
+  looks: Looks;
+  guest: Guest | null;
+}
+
+export interface ConnectOptions {
+  appId: string;
+  userId: string;
+  token: string | null;
+  nickname: string | null;
+  apiHost: string | null;
+  wsHost: string | null;
+  /** Aborted when nobody waits for this connection any more. */
+  signal: AbortSignal;
+  news: ConnectionNews;
+}
+
+/** What a connection tells its session, from the moment it is up. */
+export interface ConnectionNews {
+  /** A new token, or `null` when there will be none. A rejection ends the renewal. */
+  renew(): Promise<string | null>;
+  refreshed(): void;
+  refreshFailed(error: WidgetError): void;
+  /** The server ended the session, with Sendbird's code where it is known. */
+  ended(sendbirdCode: number | undefined): void;
+  /** The socket is gone and is being taken up again. */
+  dropped(): void;
+  resumed(): void;
+  /** The connection has given up. */
+  lost(): void;
+}
+
+export interface Connection {
+  /** Ends the connection; nothing is told any more. */
+  disconnect(): Promise<void>;
+}

@@ -1,0 +1,30 @@
+import type {WidgetStorage} from '../storage.js';
+import type {Guest} from './back-end.js';
+
+/** The guest that this browser was before, unless the token of that guest has run out. */
+export function rememberedGuest(storage: WidgetStorage): Guest | null {
+  const kept = storage.get('guest');
+  if (!isGuest(kept)) return null;
+  if (kept.expiresAt > Date.now()) return kept;
+  forgetGuest(storage);
+  return null;
+}
+
+export function rememberGuest(storage: WidgetStorage, guest: Guest): void {
+  storage.set('guest', guest);
+}
+
+export function forgetGuest(storage: WidgetStorage): void {
+  storage.remove('guest');
+}
+
+function isGuest(value: unknown): value is Guest {
+  if (typeof value !== 'object' || value === null) return false;
+  const guest = value as Partial<Guest>;
+  return (
+    typeof guest.userId === 'string' &&
+    typeof guest.token === 'string' &&
+    typeof guest.expiresAt === 'number' &&
+    (typeof guest.channelUrl === 'string' || guest.channelUrl === null)
+  );
+}

@@ -1,0 +1,75 @@
+import {WidgetError} from '../errors.js';
+import type {TokenReason} from '../events.js';
+import type {WidgetStorage} from '../storage.js';
+import type {BackEnd, Guest} from './back-end.js';
+import {rememberedGuest, rememberGuest} from './guest.js';
+import type {CheckedConfig, SessionHandlerLike} from './session-config.js';
+import {askForToken} from './token-source.js';
+
+/** Who is about to chat, and with what. */
+export interface Identity {
+  userId: string;
+  token: string | null;
+  guest: boolean;
+  /** The conversation that came with the guest. */
+  channelUrl: string | null;
+}
+
+export interface IdentitySources {
+  target: EventTarget;
+  config: CheckedConfig;
+  handler: SessionHandlerLike | undefined;
+  storage: WidgetStorage;
+  backEnd: Pick<BackEnd, 'settings'>;
+}
+
+/** The page says that there is no token for this user. */
+export class Declined extends Error {}
+
+/** Somebody else is chatting now. */
+export class UserChanged extends Error {}
+
+/**
+ * Finds out who is chatting: the user the page names, the user its endpoint names, or a guest.
+ * Throws `Declined` when the page says no.
+ */
+export async function identify(
+  sources: IdentitySources,
+  reason: TokenReason,
+  signal: AbortSignal,
+): Promise<Identity> {
+  const {config} = sources;
+  const {userId, tokenEndpoint, sessionToken} = config;
+  if (userId === null && !tokenEndpoint) return guest(sources, signal);
+  if (reason === 'initial' && sessionToken && userId !== null) {
+    return {userId, token: sessionToken, guest: false, channelUrl: null};
+  }
+  const reply = await askForToken({...sources, userId, reason, signal});
+  if (reply?.kind === 'declined') throw new Declined();
+  if (reply?.kind === 'nobody') return guest(sources, signal);
+  const named = reply?.userId ?? userId;
+  if (named === null) throw new WidgetError('token/malformed', 'The token names no user.');
+  return {userId: named, token: reply?.token ?? null, guest: false, channelUrl: null};
+}
+
+/** Whether `identify` will ask for a guest, and so get the bot's looks along with it. */
+export function isNewGuest({config, storage}: IdentitySources): boolean {
+  return config.userId === null && !config.tokenEndpoint && !rememberedGuest(storage);
+}
+
+async function guest(sources: IdentitySources, signal: AbortSignal): Promise<Identity> {
+  const {config, storage, backEnd} = sources;
+  const {appId, botId, apiHost} = config;
+  const kept = rememberedGuest(storage);
+  if (kept) return toIdentity(kept);
+  const made = await backEnd.settings({appId, botId, apiHost, guest: 'create', signal});
+  if (!made.guest) {
+    throw new WidgetError('settings/unreachable', 'Sendbird made no guest.', {retryable: true});
+  }
+  rememberGuest(storage, made.guest);
+  return toIdentity(made.guest);
+}
+
+function toIdentity({userId, token, channelUrl}: Guest): Identity {
+  return {userId, token, guest: true, channelUrl};
+}

@@ -1,0 +1,108 @@
+import {WidgetError} from '../errors.js';
+
+/** The shape of Sendbird's own session handler, as its guide has pages write it. */
+export interface SessionHandlerLike {
+  /** Call one of the two; `resolve(null)` says that nobody is signed in any more. */
+  onSessionTokenRequired(
+    resolve: (token: string | null) => void,
+    reject: (error?: unknown) => void,
+  ): void;
+  onSessionRefreshed?(): void;
+  onSessionError?(error: WidgetError): void;
+  onSessionClosed?(): void;
+}
+
+export type TokenHeaders = Readonly<Record<string, string>>;
+
+/** What the element has been set to, so far as it decides who is chatting, and over which way. */
+export interface SessionSettings {
+  appId: string | null;
+  botId: string | null;
+  userId: string | null;
+  nickname: string | null;
+  tokenEndpoint: string | URL | null;
+  tokenCredentials: RequestCredentials;
+  tokenHeaders: string | TokenHeaders | (() => TokenHeaders) | null;
+  sessionToken: string | null;
+  configureSession: (() => SessionHandlerLike) | null;
+  apiHost: string | null;
+  wsHost: string | null;
+  storage: 'local' | 'session' | 'none';
+}
+
+export type SessionConfig = Readonly<SessionSettings>;
+
+/** Copies the settings. An empty string reads as absent, as attributes do. */
+export function readConfig(element: SessionSettings): SessionConfig {
+  const {nickname, tokenCredentials, tokenHeaders, configureSession, storage} = element;
+  return {
+    appId: element.appId || null,
+    botId: element.botId || null,
+    userId: element.userId || null,
+    tokenEndpoint: element.tokenEndpoint || null,
+    sessionToken: element.sessionToken || null,
+    apiHost: element.apiHost || null,
+    wsHost: element.wsHost || null,
+    nickname,
+    tokenCredentials,
+    tokenHeaders,
+    configureSession,
+    storage,
+  };
+}
+
+/** A config that has what every session needs. */
+export interface CheckedConfig extends SessionConfig {
+  appId: string;
+  botId: string;
+  tokenEndpoint: URL | null;
+}
+
+/**
+ * Two configs with the same identity share a session; a difference ends it.
+ *
+ * Of `configureSession` only its presence counts: frameworks hand over a new closure per render.
+ */
+export function identityOf(config: SessionConfig): string {
+  const {appId, botId, userId, tokenEndpoint, configureSession, apiHost, wsHost} = config;
+  const source = [String(tokenEndpoint ?? ''), Boolean(configureSession)];
+  return JSON.stringify([appId, botId, userId, apiHost, wsHost, ...source]);
+}
+
+/** Throws `config/…` for what a page has to mend. */
+export function check(config: SessionConfig): CheckedConfig {
+  const {appId, botId} = config;
+  if (!appId) throw new WidgetError('config/missing-app-id', 'The attribute app-id is missing.');
+  if (!botId) throw new WidgetError('config/missing-bot-id', 'The attribute bot-id is missing.');
+  return {...config, appId, botId, tokenEndpoint: resolveEndpoint(config.tokenEndpoint)};
+}
+
+/** The extra headers of the next token request; those that are none are left out. */
+export function headersOf({tokenHeaders}: SessionConfig): TokenHeaders {
+  const given = typeof tokenHeaders === 'function' ? tokenHeaders() : tokenHeaders;
+  const headers: unknown = typeof given === 'string' ? parse(given) : given;
+  if (typeof headers !== 'object' || headers === null) return {};
+  return Object.fromEntries(
+    Object.entries(headers).filter(([, value]) => typeof value === 'string'),
+  ) as TokenHeaders;
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null; // Reported with the other mistakes.
+  }
+}
+
+function resolveEndpoint(value: string | URL | null): URL | null {
+  if (value === null || value === '') return null;
+  if (URL.canParse(value, document.baseURI)) {
+    const url = new URL(value, document.baseURI);
+    if (url.protocol === 'https:' || url.protocol === 'http:') return url;
+  }
+  throw new WidgetError(
+    'config/invalid-token-endpoint',
+    'The attribute token-endpoint is not an http(s) URL.',
+  );
+}

@@ -1,0 +1,305 @@
+import type {WidgetError} from '../errors.js';
+import {toWidgetError} from '../to-widget-error.js';
+import {emit} from '../events.js';
+import type {CloseReason, TokenReason} from '../events.js';
+import type {Looks} from '../looks.js';
+import type {WidgetStorage} from '../storage.js';
+import type {BackEnd, Connection, ConnectionNews} from './back-end.js';
+import {forgetGuest} from './guest.js';
+import {Declined, identify, isNewGuest, UserChanged} from './identity.js';
+import type {Identity, IdentitySources} from './identity.js';
+import {next} from './machine.js';
+import type {SessionEvent, SessionStatus} from './machine.js';
+import {closeReasonOf, missingToken, refusalOf} from './refusal.js';
+import type {CheckedConfig, SessionHandlerLike} from './session-config.js';
+import {backOff, online, sleep} from './wait.js';
+
+export interface SessionHost<C extends Connection> {
+  /** Where the `session-*` events are dispatched. */
+  target: EventTarget;
+  backEnd: BackEnd<C>;
+  storage: WidgetStorage;
+  /** The status changed. */
+  changed(): void;
+  looked(looks: Looks): void;
+  /** A connection is up; the one before, if any, is gone. */
+  opened(connection: C, identity: Identity): void;
+  /** The connection is gone, and will not be back. */
+  disconnected(): void;
+  /** The socket came back by itself. */
+  resumed(): void;
+  /** This session was closed because somebody else is chatting now. */
+  replaced(): void;
+}
+
+/**
+ * One session of one identity, from its start to its end: finds out who is chatting, connects,
+ * renews, and tells the page each step. It keeps no token; those pass through.
+ */
+export class SessionController<C extends Connection> {
+  readonly #config: CheckedConfig;
+  readonly #host: SessionHost<C>;
+  readonly #handler: SessionHandlerLike | undefined;
+  readonly #sources: IdentitySources;
+  /** Ends with the session. */
+  readonly #lifetime = new AbortController();
+  /** Ends with each attempt to be connected. */
+  #attempt = new AbortController();
+  #connection: C | null = null;
+  #renewal: Promise<string | null> | null = null;
+  /** Renewals since the last good one. */
+  #renewals = 0;
+  #losses = 0;
+
+  #status: SessionStatus = 'idle';
+  #user: {userId: string; guest: boolean} | null = null;
+  #error: WidgetError | null = null;
+  #closeReason: CloseReason | null = null;
+
+  constructor(config: CheckedConfig, host: SessionHost<C>) {
+    this.#config = config;
+    this.#host = host;
+    this.#handler = config.configureSession?.();
+    this.#sources = {...host, config, handler: this.#handler};
+  }
+
+  get status(): SessionStatus {
+    return this.#status;
+  }
+
+  /** Who was connected first; stays through every renewal. */
+  get user(): {userId: string; guest: boolean} | null {
+    return this.#user;
+  }
+
+  /** Why the status is `failed`. */
+  get error(): WidgetError | null {
+    return this.#status === 'failed' ? this.#error : null;
+  }
+
+  /** Why the status is `closed`. */
+  get closeReason(): CloseReason | null {
+    return this.#closeReason;
+  }
+
+  /** Starts the session, or tries again what failed. */
+  start(): void {
+    const first = this.#status === 'idle';
+    if (!first && this.#status !== 'failed') return;
+    if (first && !isNewGuest(this.#sources)) void this.#look();
+    this.#go('start');
+    void this.#open(this.#user ? 'expired' : 'initial');
+  }
+
+  /** Ends the session for good, and says so if it had begun. */
+  close(reason: CloseReason): void {
+    const began = this.#status !== 'idle';
+    if (this.#status === 'closed') return;
+    this.#closeReason = reason;
+    this.stop();
+    this.#go('closed');
+    if (!began) return;
+    const userId = this.#user?.userId ?? this.#config.userId;
+    emit(this.#host.target, 'session-closed', {userId, reason});
+    this.#handler?.onSessionClosed?.();
+  }
+
+  /** Ends everything without a word: the element is gone. */
+  stop(): void {
+    this.#lifetime.abort();
+    this.#disconnect();
+  }
+
+  #disconnect() {
+    this.#attempt.abort();
+    if (!this.#connection) return;
+    void this.#connection.disconnect();
+    this.#connection = null;
+    this.#host.disconnected();
+  }
+
+  #go(event: SessionEvent) {
+    const status = next(this.#status, event);
+    if (status === this.#status) return;
+    this.#status = status;
+    this.#host.changed();
+  }
+
+  async #open(reason: TokenReason): Promise<void> {
+    this.#disconnect();
+    this.#attempt = new AbortController();
+    const {signal} = this.#attempt;
+    try {
+      const identity = await this.#identify(reason, signal);
+      this.#go('authenticated');
+      await this.#connect(identity, signal);
+    } catch (thrown) {
+      if (!signal.aborted) this.#stumble(thrown);
+    }
+  }
+
+  /** Connects, and takes one more token when the server refuses the first. */
+  async #connect(identity: Identity, signal: AbortSignal): Promise<void> {
+    try {
+      this.#connected(await this.#connectAs(identity, signal), identity);
+    } catch (thrown) {
+      signal.throwIfAborted();
+      const refusal = refusalOf(thrown, identity.guest);
+      if (!refusal) throw thrown;
+      if (identity.guest) forgetGuest(this.#host.storage);
+      else if (identity.token === null) throw missingToken(thrown);
+      this.#go('refused');
+      const another = await this.#identify(refusal, signal);
+      this.#go('authenticated');
+      this.#connected(await this.#connectAs(another, signal), another);
+    }
+  }
+
+  async #connectAs({userId, token}: Identity, signal: AbortSignal): Promise<C> {
+    const {appId, nickname, apiHost, wsHost} = this.#config;
+    const news = this.#newsOf(signal);
+    const options = {appId, userId, token, nickname, apiHost, wsHost, signal, news};
+    const connection = await this.#host.backEnd.connect(options);
+    if (signal.aborted) void connection.disconnect();
+    signal.throwIfAborted();
+    return connection;
+  }
+
+  #connected(connection: C, identity: Identity) {
+    const {userId, guest} = identity;
+    const first = this.#user === null;
+    this.#connection = connection;
+    this.#user = {userId, guest};
+    this.#losses = 0;
+    this.#go('connected');
+    if (first) emit(this.#host.target, 'session-connected', {userId, guest});
+    else this.#refreshed();
+    this.#host.opened(connection, identity);
+  }
+
+  /** Who is chatting now; throws when that is somebody else than when the session began. */
+  async #identify(reason: TokenReason, signal: AbortSignal): Promise<Identity> {
+    const identity = await identify(this.#sources, reason, signal);
+    signal.throwIfAborted();
+    if (this.#user && this.#user.userId !== identity.userId) throw new UserChanged();
+    return identity;
+  }
+
+  #newsOf(signal: AbortSignal): ConnectionNews {
+    // A connection that was given up has nothing to say any more.
+    const unlessOver =
+      <Args extends unknown[]>(act: (...args: Args) => void) =>
+      (...args: Args) => {
+        if (!signal.aborted) act(...args);
+      };
+    return {
+      renew: () => (this.#renewal ??= this.#renew(signal).finally(() => (this.#renewal = null))),
+      refreshed: unlessOver(() => this.#refreshed()),
+      refreshFailed: unlessOver((error) => this.#stumble(error)),
+      ended: unlessOver((code) => this.#ended(closeReasonOf(code) ?? 'revoked')),
+      dropped: unlessOver(() => this.#go('dropped')),
+      resumed: unlessOver(() => {
+        this.#go('connected');
+        this.#host.resumed();
+      }),
+      lost: unlessOver(() => {
+        this.#go('dropped');
+        void this.#openLater();
+      }),
+    };
+  }
+
+  async #renew(signal: AbortSignal): Promise<string | null> {
+    try {
+      // A guest's token is all that a guest has; the next one is somebody else.
+      if (this.#user?.guest) throw new UserChanged();
+      const {token} = await this.#identify(this.#renewals++ ? 'rejected' : 'expired', signal);
+      if (token === null) throw missingToken();
+      return token;
+    } catch (thrown) {
+      if (signal.aborted) return null;
+      this.#stumble(thrown);
+      return null;
+    }
+  }
+
+  #refreshed() {
+    this.#renewals = 0;
+    if (!this.#user) return;
+    emit(this.#host.target, 'session-refreshed', {userId: this.#user.userId});
+    this.#handler?.onSessionRefreshed?.();
+  }
+
+  /** Decides what a failure means: another user, the end, another try, or an error. */
+  #stumble(thrown: unknown) {
+    if (thrown instanceof Declined) {
+      this.close('declined');
+      return;
+    }
+    if (thrown instanceof UserChanged) {
+      this.#replace();
+      return;
+    }
+    const error = toWidgetError(thrown, 'connect/unreachable');
+    const reason = closeReasonOf(error.sendbirdCode);
+    if (reason) this.#ended(reason);
+    else if (this.#status === 'reconnecting' && error.code === 'connect/unreachable') {
+      void this.#openLater();
+    } else this.#fail(error);
+  }
+
+  #ended(reason: CloseReason) {
+    if (this.#user?.guest) this.#replace();
+    else this.close(reason);
+  }
+
+  #replace() {
+    if (this.#user?.guest) forgetGuest(this.#host.storage);
+    this.close('user-changed');
+    this.#host.replaced();
+  }
+
+  /** The connection has given up; takes another one, later each time. */
+  async #openLater(): Promise<void> {
+    this.#disconnect();
+    const {signal} = this.#lifetime;
+    try {
+      await sleep(backOff(this.#losses++, 60_000), signal);
+      await online(signal);
+    } catch {
+      return; // The session ended meanwhile.
+    }
+    await this.#open('expired');
+  }
+
+  #fail(error: WidgetError) {
+    this.#disconnect();
+    this.#error = error;
+    this.#go('failed');
+    this.#report(error);
+    if (!error.retryable || navigator.onLine) return;
+    const {signal} = this.#lifetime;
+    online(signal).then(
+      () => this.start(),
+      () => undefined, // The session ended meanwhile.
+    );
+  }
+
+  /** The bot's looks. Nothing waits for them. */
+  async #look(): Promise<void> {
+    const {appId, botId, apiHost} = this.#config;
+    const {signal} = this.#lifetime;
+    try {
+      const request = {appId, botId, apiHost, guest: null, signal};
+      const {looks} = await this.#host.backEnd.settings(request);
+      if (!signal.aborted) this.#host.looked(looks);
+    } catch (thrown) {
+      if (!signal.aborted) this.#report(toWidgetError(thrown, 'settings/unreachable'));
+    }
+  }
+
+  #report(error: WidgetError) {
+    emit(this.#host.target, 'session-error', error.detail);
+    this.#handler?.onSessionError?.(error);
+  }
+}

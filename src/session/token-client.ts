@@ -1,0 +1,159 @@
+import {WidgetError} from '../errors.js';
+import type {TokenReason} from '../events.js';
+import type {TokenHeaders} from './session-config.js';
+import {SingleFlight} from './single-flight.js';
+import {backOff, online, sleep} from './wait.js';
+
+export interface TokenRequest {
+  endpoint: URL;
+  /** Who asks; only a claim. `null` when the endpoint is to say who it is. */
+  userId: string | null;
+  reason: TokenReason;
+  credentials: RequestCredentials;
+  headers: TokenHeaders;
+}
+
+export type TokenReply =
+  | {kind: 'token'; token: string; userId: string | null}
+  /** Nobody is signed in, and nobody was claimed to be. */
+  | {kind: 'nobody'}
+  /** There is no token for this user. Not an error, and not to be tried again. */
+  | {kind: 'declined'};
+
+export interface Patience {
+  /** How long one answer may take, in ms. */
+  answer: number;
+  /** How long all tries together may take, in ms, the time offline aside. The SDK waits 60 s. */
+  total: number;
+}
+
+const PATIENCE: Patience = {answer: 10_000, total: 50_000};
+
+// One for all widgets of the page.
+const flights = new SingleFlight<TokenReply>();
+
+/**
+ * Asks the site's token endpoint, again where that can help. Needs that arise together share one
+ * request. Rejects with a `token/…` error, or with the signal's reason.
+ */
+export function requestToken(
+  request: TokenRequest,
+  signal: AbortSignal,
+  patience = PATIENCE,
+): Promise<TokenReply> {
+  const {endpoint, userId, credentials, headers} = request;
+  const key = JSON.stringify([endpoint.href, userId, credentials, headers]);
+  return flights.join(key, signal, (shared) => askPatiently(request, shared, patience));
+}
+
+async function askPatiently(
+  request: TokenRequest,
+  signal: AbortSignal,
+  patience: Patience,
+): Promise<TokenReply> {
+  let left = patience.total;
+  for (let attempt = 0; ; attempt++) {
+    await online(signal);
+    const began = performance.now();
+    try {
+      return await ask(request, signal, Math.min(patience.answer, left));
+    } catch (thrown) {
+      if (!(thrown instanceof WidgetError) || !thrown.retryable) throw thrown;
+      const delay = thrown.cause instanceof RetryAfter ? thrown.cause.ms : backOff(attempt);
+      left -= performance.now() - began + delay;
+      if (left <= 0) throw thrown;
+      await sleep(delay, signal);
+    }
+  }
+}
+
+/** The wait that a `Retry-After` header asked for. */
+class RetryAfter extends Error {
+  constructor(readonly ms: number) {
+    super(`Retry after ${ms} ms.`);
+  }
+}
+
+async function ask(
+  {endpoint, userId, reason, credentials, headers}: TokenRequest,
+  signal: AbortSignal,
+  limit: number,
+): Promise<TokenReply> {
+  const timeout = AbortSignal.timeout(limit);
+  try {
+    const response = await fetch(endpoint, {
+      method: 'POST',
+      headers: {...headers, 'Content-Type': 'application/json', Accept: 'application/json'},
+      body: JSON.stringify({...(userId !== null && {user_id: userId}), reason}),
+      cache: 'no-store',
+      // A redirect is a login page; following it would only hide that.
+      redirect: 'manual',
+      credentials,
+      signal: AbortSignal.any([signal, timeout]),
+    });
+    return await read(response, userId);
+  } catch (cause) {
+    signal.throwIfAborted();
+    if (cause instanceof WidgetError) throw cause;
+    if (timeout.aborted) {
+      const message = 'The token endpoint did not answer in time.';
+      throw new WidgetError('token/timeout', message, {cause, retryable: true});
+    }
+    const message = 'The token endpoint could not be reached.';
+    throw new WidgetError('token/unreachable', message, {cause, retryable: true});
+  }
+}
+
+async function read(response: Response, userId: string | null): Promise<TokenReply> {
+  const {status} = response;
+  if (response.type === 'opaqueredirect') {
+    throw new WidgetError('token/redirected', 'The token endpoint redirected, to a login page?');
+  }
+  if (status === 204) return {kind: userId === null ? 'nobody' : 'declined'};
+  if (status === 401 || status === 403) return {kind: 'declined'};
+  if (status === 408 || status === 429 || status >= 500) {
+    throw new WidgetError('token/unreachable', `The token endpoint answered ${status}.`, {
+      retryable: true,
+      cause: retryAfter(response.headers.get('Retry-After')),
+    });
+  }
+  if (!response.ok) {
+    throw new WidgetError('token/refused', `The token endpoint answered ${status}.`);
+  }
+  return parse(await response.text(), userId);
+}
+
+function retryAfter(header: string | null): RetryAfter | undefined {
+  if (!header) return undefined;
+  const seconds = Number(header);
+  const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
+  return Number.isNaN(ms) ? undefined : new RetryAfter(Math.max(ms, 0));
+}
+
+function parse(text: string, userId: string | null): TokenReply {
+  const body = toObject(text);
+  if (body && body.token === null) return {kind: 'declined'};
+  if (!body || typeof body.token !== 'string' || body.token === '') {
+    // The reply stays out of the message: it may hold a token in another shape.
+    throw new WidgetError('token/malformed', 'The token endpoint did not answer {"token": "…"}.');
+  }
+  const named = typeof body.user_id === 'string' && body.user_id !== '' ? body.user_id : null;
+  if (userId !== null && named !== null && named !== userId) {
+    const message = 'The token endpoint issued a token for another user than user-id names.';
+    throw new WidgetError('token/user-mismatch', message);
+  }
+  if (userId === null && named === null) {
+    const message = 'Without the attribute user-id, the token endpoint must answer a "user_id".';
+    throw new WidgetError('token/malformed', message);
+  }
+  return {kind: 'token', token: body.token, userId: named};
+}
+
+function toObject(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? (value as Record<string, unknown> | null) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,105 @@
+import {WidgetError} from '../errors.js';
+import type {TokenAnswer, TokenReason, WidgetEventDetails} from '../events.js';
+import {headersOf} from './session-config.js';
+import type {CheckedConfig, SessionHandlerLike} from './session-config.js';
+import {requestToken} from './token-client.js';
+import type {TokenReply} from './token-client.js';
+
+/** The SDK gives up after 60 s; a page that answers later must hear of it before. */
+const ANSWER_LIMIT = 50_000;
+
+export interface TokenNeed {
+  target: EventTarget;
+  config: CheckedConfig;
+  /** What `configureSession` returned for this session. */
+  handler: SessionHandlerLike | undefined;
+  /** Who the token is for; `null` when the endpoint is to say. */
+  userId: string | null;
+  reason: TokenReason;
+  signal: AbortSignal;
+}
+
+/**
+ * Asks the first source that applies: a listener that answers `session-token-required`, the
+ * handler from `configureSession`, the token endpoint. `null` when there is none.
+ */
+export async function askForToken(need: TokenNeed): Promise<TokenReply | null> {
+  const {target, config, handler, userId, reason, signal} = need;
+  const event = new TokenRequired({userId, reason, signal});
+  target.dispatchEvent(event);
+  event.finish();
+  if (event.answer) return fromPage(event.answer, need);
+
+  if (handler) return fromPage(callHandler(handler), need);
+
+  if (!config.tokenEndpoint) return null;
+  const {tokenEndpoint: endpoint, tokenCredentials: credentials} = config;
+  const headers = headersOf(config);
+  return requestToken({endpoint, userId, reason, credentials, headers}, signal);
+}
+
+class TokenRequired extends CustomEvent<WidgetEventDetails['session-token-required']> {
+  answer: Promise<string | null> | undefined;
+  #dispatching = true;
+
+  constructor(detail: WidgetEventDetails['session-token-required']) {
+    super('session-token-required', {detail, bubbles: true, composed: true});
+  }
+
+  respondWith(answer: TokenAnswer) {
+    if (!this.#dispatching || this.answer) {
+      throw new DOMException(
+        this.answer ? 'respondWith was called before.' : 'respondWith was called too late.',
+        'InvalidStateError',
+      );
+    }
+    this.answer = Promise.resolve(answer);
+  }
+
+  finish() {
+    this.#dispatching = false;
+  }
+}
+
+function callHandler(handler: SessionHandlerLike): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    handler.onSessionTokenRequired(resolve, (error) => {
+      reject(error instanceof Error ? error : new Error('rejected'));
+    });
+  });
+}
+
+async function fromPage(
+  answer: Promise<string | null>,
+  {userId, signal}: TokenNeed,
+): Promise<TokenReply> {
+  const token: unknown = await settleInTime(answer, signal);
+  if (token === null || token === undefined) {
+    return {kind: userId === null ? 'nobody' : 'declined'};
+  }
+  if (typeof token !== 'string' || token === '') {
+    throw new WidgetError('token/malformed', 'The page answered something that is not a token.');
+  }
+  if (userId === null) {
+    throw new WidgetError('token/malformed', 'The page answered a token, but user-id is not set.');
+  }
+  return {kind: 'token', token, userId};
+}
+
+async function settleInTime(answer: Promise<unknown>, signal: AbortSignal): Promise<unknown> {
+  signal.throwIfAborted();
+  const limit = AbortSignal.timeout(ANSWER_LIMIT);
+  const over = AbortSignal.any([signal, limit]);
+  const aborted = new Promise<never>((_, reject) => {
+    over.addEventListener('abort', () => reject(new Error('aborted')), {once: true});
+  });
+  try {
+    return await Promise.race([answer, aborted]);
+  } catch (cause) {
+    signal.throwIfAborted();
+    const [code, message] = limit.aborted
+      ? (['token/timeout', 'The page did not answer session-token-required in time.'] as const)
+      : (['token/unreachable', 'The page failed to get a token.'] as const);
+    throw new WidgetError(code, message, {cause, retryable: true});
+  }
+}
