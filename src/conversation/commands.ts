@@ -1,0 +1,175 @@
+import {WidgetError} from '../errors.js';
+import {toWidgetError} from '../to-widget-error.js';
+import type {TextMessage} from './model.js';
+import type {ConversationStore} from './store.js';
+import type {Transport} from './transport.js';
+
+export interface CommandListener {
+  sent(message: TextMessage): void;
+  failed(error: WidgetError): void;
+}
+
+interface Waiting {
+  resolve(): void;
+  reject(error: WidgetError): void;
+}
+
+const VISITOR = {id: '', name: '', pictureUrl: '', role: 'visitor'} as const;
+let written = 0;
+
+/**
+ * What the visitor does: the change first, then the transport. Messages written before there is a
+ * connection wait in the store as `queued`, and leave in order, each once, when there is one.
+ */
+export class Commands {
+  readonly #store: ConversationStore;
+  readonly #listener: CommandListener;
+  readonly #waiting = new Map<string, Waiting>();
+  #transport: Transport | null = null;
+  #flushing: Transport | null = null;
+
+  constructor(store: ConversationStore, listener: CommandListener) {
+    this.#store = store;
+    this.#listener = listener;
+  }
+
+  /** A transport is up and has told its newest messages; the one before, if any, is gone. */
+  attach(transport: Transport): void {
+    this.#transport = transport;
+    // What the history already has arrived, though its acknowledgement did not.
+    for (const message of this.#mine('sent')) {
+      if (this.#waiting.has(message.key)) this.#arrived(message.key, message);
+    }
+    for (const {key} of this.#mine('sending')) this.#deliver(key, 'queued');
+    void this.flush();
+  }
+
+  detach(): void {
+    this.#transport = null;
+  }
+
+  /** Resolves when the server has the message; rejects when it refused it, or it was deleted. */
+  send(text: string): Promise<void> {
+    const createdAt = Date.now();
+    const message: TextMessage = {
+      type: 'text',
+      key: `local-${createdAt}-${++written}`,
+      messageId: 0,
+      requestId: '',
+      createdAt,
+      sender: VISITOR,
+      text,
+      delivery: 'queued',
+      streaming: false,
+      suggestedReplies: [],
+    };
+    this.#store.dispatch({type: 'messages-received', messages: [message]});
+    void this.flush();
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(message.key, {resolve, reject});
+    });
+  }
+
+  resend(key: string): void {
+    this.#deliver(key, 'queued');
+    void this.flush();
+  }
+
+  delete(key: string): void {
+    this.#transport?.forget(key);
+    this.#store.dispatch({type: 'message-discarded', key});
+    this.#settle(key, new WidgetError('message/failed', 'The message was deleted.'));
+  }
+
+  /** Lets go of everything that waits; those who wait hear of it. */
+  abandon(error: WidgetError): void {
+    this.detach();
+    for (const key of [...this.#waiting.keys()]) this.#settle(key, error);
+  }
+
+  async loadOlder(): Promise<void> {
+    const {history} = this.#store.conversation;
+    const transport = this.#transport;
+    if (history !== 'more' || !transport) return;
+    this.#store.dispatch({type: 'history-changed', history: 'loading'});
+    try {
+      await transport.loadOlder();
+    } catch (thrown) {
+      if (transport !== this.#transport) return;
+      this.#store.dispatch({type: 'history-changed', history: 'more'});
+      this.#listener.failed(toWidgetError(thrown, 'channel/unavailable'));
+    }
+  }
+
+  setTyping(typing: boolean): void {
+    this.#transport?.setTyping(typing);
+  }
+
+  markRead(): void {
+    this.#store.dispatch({type: 'unread-changed', unread: 0});
+    this.#transport?.markRead();
+  }
+
+  /** Sends what waits, one after the other, so that the order holds whatever fails. */
+  async flush(): Promise<void> {
+    const transport = this.#transport;
+    if (!transport || this.#flushing === transport) return;
+    this.#flushing = transport;
+    while (transport === this.#transport) {
+      const [message] = this.#mine('queued');
+      if (!message || !(await this.#sendOne(transport, message))) break;
+    }
+    if (this.#flushing === transport) this.#flushing = null;
+  }
+
+  /** Whether the next one may go. */
+  async #sendOne(transport: Transport, {key, text}: TextMessage): Promise<boolean> {
+    this.#deliver(key, 'sending');
+    try {
+      const sent = await transport.send(key, text);
+      if (transport !== this.#transport) return false;
+      this.#store.dispatch({type: 'messages-received', messages: [{...sent, key}]});
+      this.#arrived(key, sent);
+      return true;
+    } catch (thrown) {
+      if (transport !== this.#transport) return false;
+      const known = this.#mine('sent').find((message) => message.key === key);
+      if (known) {
+        this.#arrived(key, known);
+        return true;
+      }
+      const error = toWidgetError(thrown, 'message/failed');
+      if (error.code === 'connect/unreachable') {
+        this.#deliver(key, 'queued');
+        return false;
+      }
+      this.#deliver(key, 'failed');
+      this.#settle(key, error);
+      this.#listener.failed(error);
+      return true;
+    }
+  }
+
+  #mine(...deliveries: readonly TextMessage['delivery'][]): readonly TextMessage[] {
+    return this.#store.conversation.messages.filter(
+      (message): message is TextMessage =>
+        message.type === 'text' && deliveries.includes(message.delivery),
+    );
+  }
+
+  #arrived(key: string, message: TextMessage) {
+    this.#settle(key);
+    this.#listener.sent(message);
+  }
+
+  #deliver(key: string, delivery: TextMessage['delivery']) {
+    this.#store.dispatch({type: 'delivery-changed', key, delivery});
+  }
+
+  #settle(key: string, error?: WidgetError) {
+    const waiting = this.#waiting.get(key);
+    this.#waiting.delete(key);
+    if (error) waiting?.reject(error);
+    else waiting?.resolve();
+  }
+}

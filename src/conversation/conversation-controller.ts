@@ -1,0 +1,187 @@
+import type {WidgetError} from '../errors.js';
+import {toWidgetError} from '../to-widget-error.js';
+import {Commands} from './commands.js';
+import type {Conversation, Message, TextMessage} from './model.js';
+import type {ChatRequest} from './requests.js';
+import {ConversationStore} from './store.js';
+import type {ConversationOptions, OpenConversation} from './transport.js';
+
+/** The conversation to open: the bot's, at this channel or wherever there is one. */
+export type Place = Pick<ConversationOptions, 'botId' | 'channelUrl'>;
+
+/** Whoever is connected can open conversations. */
+export interface ConversationSource {
+  openConversation(options: ConversationOptions): Promise<OpenConversation>;
+}
+
+export interface ConversationListener {
+  /** Anything that the window shows changed. */
+  changed(): void;
+  /** The conversation is open, at this channel from now on. */
+  opened(channelUrl: string): void;
+  sent(message: TextMessage): void;
+  received(message: Message): void;
+  failed(error: WidgetError): void;
+}
+
+// Where a channel is deleted again and again, somebody wants it so.
+const MAX_REPLACEMENTS = 3;
+
+/**
+ * One user's conversation with a bot, through as many connections as it takes. What the visitor
+ * writes before the first one, or between two, waits here.
+ */
+export class ConversationController {
+  readonly #listener: ConversationListener;
+  readonly #store = new ConversationStore();
+  readonly #commands: Commands;
+  #source: ConversationSource | null = null;
+  #place: Place = {botId: '', channelUrl: null};
+  /** Ends with each try to have the conversation open. */
+  #opening = new AbortController();
+  #error: WidgetError | null = null;
+  #replacements = 0;
+  #seen = false;
+
+  constructor(listener: ConversationListener) {
+    this.#listener = listener;
+    this.#commands = new Commands(this.#store, listener);
+    this.#store.subscribe(() => listener.changed());
+  }
+
+  get state(): Conversation {
+    return this.#store.conversation;
+  }
+
+  /** Why the conversation could not be opened. */
+  get error(): WidgetError | null {
+    return this.#error;
+  }
+
+  /** Whether the visitor has the conversation in view. */
+  set seen(seen: boolean) {
+    if (seen === this.#seen) return;
+    this.#seen = seen;
+    if (seen) this.#commands.markRead();
+  }
+
+  /** A connection is up. Opens the conversation on it, or goes on with it there. */
+  async open(source: ConversationSource, place: Place): Promise<void> {
+    this.suspend();
+    this.#source = source;
+    this.#place = place;
+    this.#opening = new AbortController();
+    const {signal} = this.#opening;
+    try {
+      const opened = await source.openConversation({
+        ...place,
+        signal,
+        news: {
+          changed: (change) => {
+            if (!signal.aborted) this.#store.dispatch(change);
+          },
+          received: (message) => {
+            if (!signal.aborted) this.#received(message);
+          },
+          lost: () => {
+            if (!signal.aborted) this.#replace();
+          },
+        },
+      });
+      if (signal.aborted) return;
+      this.#place = {...place, channelUrl: opened.channelUrl};
+      this.#listener.opened(opened.channelUrl);
+      this.#commands.attach(opened.transport);
+      if (this.#seen) this.#commands.markRead();
+    } catch (thrown) {
+      if (!signal.aborted) this.#fail(toWidgetError(thrown, 'channel/unavailable'));
+    }
+  }
+
+  /** The socket is back: what waited may go, and what could not be opened be tried again. */
+  resume(): void {
+    if (this.#error) this.retry();
+    else void this.#commands.flush();
+  }
+
+  /** Opens again what could not be opened. */
+  retry(): void {
+    if (this.#error && this.#source) void this.open(this.#source, this.#place);
+  }
+
+  /** The connection is gone; what is written from now on waits for the next. */
+  suspend(): void {
+    this.#opening.abort();
+    this.#commands.detach();
+    this.#source = null;
+    this.#setError(null);
+  }
+
+  /** The conversation is over; whoever waits for a message to arrive hears of it. */
+  close(error: WidgetError): void {
+    this.suspend();
+    this.#commands.abandon(error);
+  }
+
+  /** Resolves when the server has the message. Rejects with a `WidgetError`. */
+  send(text: string): Promise<void> {
+    return this.#commands.send(text);
+  }
+
+  handle(request: ChatRequest): void {
+    switch (request.type) {
+      case 'send':
+        // A failure is told by the message itself, and by the listener.
+        this.send(request.text).catch(() => undefined);
+        return;
+      case 'resend':
+        this.#commands.resend(request.key);
+        return;
+      case 'delete':
+        this.#commands.delete(request.key);
+        return;
+      case 'load-older':
+        void this.#commands.loadOlder();
+        return;
+      case 'typing':
+        this.#commands.setTyping(request.typing);
+        return;
+      case 'retry':
+        this.retry();
+        return;
+      case 'close':
+        return; // The window's own affair.
+    }
+  }
+
+  #received(message: Message) {
+    this.#listener.received(message);
+    if (this.#seen) {
+      this.#commands.markRead();
+      return;
+    }
+    this.#store.dispatch({type: 'unread-changed', unread: this.state.unread + 1});
+  }
+
+  /** The channel is gone: its messages go with it, a new one takes over. */
+  #replace() {
+    if (!this.#source) return;
+    if (++this.#replacements > MAX_REPLACEMENTS) {
+      this.#fail(toWidgetError(new Error('The channel was deleted.'), 'channel/unavailable'));
+      return;
+    }
+    this.#store.dispatch({type: 'history-lost'});
+    void this.open(this.#source, {...this.#place, channelUrl: null});
+  }
+
+  #fail(error: WidgetError) {
+    this.#setError(error);
+    this.#listener.failed(error);
+  }
+
+  #setError(error: WidgetError | null) {
+    if (error === this.#error) return;
+    this.#error = error;
+    this.#listener.changed();
+  }
+}

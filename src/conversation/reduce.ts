@@ -1,0 +1,110 @@
+import type {Conversation, Delivery, History, Message, Sender} from './model.js';
+
+/** What happened, in the past tense. */
+export type ConversationChange =
+  | {type: 'messages-received'; messages: readonly Message[]}
+  | {type: 'delivery-changed'; key: string; delivery: Delivery}
+  /** A message of the visitor left under this request id. */
+  | {type: 'request-sent'; key: string; requestId: string}
+  | {type: 'messages-removed'; messageIds: readonly number[]}
+  | {type: 'message-discarded'; key: string}
+  /** What the server had is gone; what never reached it stays. */
+  | {type: 'history-lost'}
+  | {type: 'history-changed'; history: History}
+  | {type: 'typing-changed'; typing: Sender | null}
+  | {type: 'bot-changed'; bot: Conversation['bot']}
+  | {type: 'unread-changed'; unread: number}
+  | {type: 'writable-changed'; writable: boolean};
+
+export const EMPTY_CONVERSATION: Conversation = {
+  messages: [],
+  history: 'unknown',
+  typing: null,
+  bot: {name: '', pictureUrl: ''},
+  unread: 0,
+  writable: true,
+};
+
+/** Returns the next state, or the very same object when nothing changed. */
+export function reduce(conversation: Conversation, change: ConversationChange): Conversation {
+  switch (change.type) {
+    case 'messages-received':
+      return {...conversation, messages: merge(conversation.messages, change.messages)};
+
+    case 'delivery-changed':
+      return patch(conversation, change.key, {delivery: change.delivery});
+    case 'request-sent':
+      return patch(conversation, change.key, {requestId: change.requestId});
+
+    case 'messages-removed':
+      return without(conversation, ({messageId}) => change.messageIds.includes(messageId));
+    case 'message-discarded':
+      return without(conversation, ({key}) => key === change.key);
+
+    case 'history-lost': {
+      const unsent = without(conversation, ({messageId}) => messageId !== 0);
+      return {...unsent, history: 'unknown', typing: null, unread: 0};
+    }
+
+    case 'history-changed':
+      return assign(conversation, {history: change.history});
+    case 'typing-changed':
+      return assign(conversation, {typing: change.typing});
+    case 'bot-changed':
+      return assign(conversation, {bot: change.bot});
+    case 'unread-changed':
+      return assign(conversation, {unread: change.unread});
+    case 'writable-changed':
+      return assign(conversation, {writable: change.writable});
+  }
+}
+
+function assign(conversation: Conversation, part: Partial<Conversation>): Conversation {
+  const same = Object.entries(part).every(
+    ([name, value]) => conversation[name as keyof Conversation] === value,
+  );
+  return same ? conversation : {...conversation, ...part};
+}
+
+function patch(
+  conversation: Conversation,
+  key: string,
+  part: {delivery: Delivery} | {requestId: string},
+): Conversation {
+  const messages = conversation.messages.map((message) =>
+    message.key === key && message.type !== 'system' ? {...message, ...part} : message,
+  );
+  return {...conversation, messages};
+}
+
+function without(conversation: Conversation, isGone: (message: Message) => boolean): Conversation {
+  const messages = conversation.messages.filter((message) => !isGone(message));
+  if (messages.length === conversation.messages.length) return conversation;
+  return {...conversation, messages};
+}
+
+/** Adds what is new and replaces what is known, oldest first, unsent ones last. */
+function merge(known: readonly Message[], received: readonly Message[]): readonly Message[] {
+  const messages = [...known];
+  for (const message of received) {
+    // From the end: what changes is nearly always among the newest.
+    const index = messages.findLastIndex((other) => isSame(other, message));
+    const before = messages[index];
+    // The key is what the view remembers a message by: it stays.
+    if (before) messages[index] = {...message, key: before.key};
+    else messages.push(message);
+  }
+  return messages.sort(byTime);
+}
+
+/** A message of ours comes back by socket and by history; its request id tells. */
+function isSame(one: Message, other: Message): boolean {
+  if (one.key === other.key) return true;
+  if (one.messageId !== 0 && one.messageId === other.messageId) return true;
+  return one.requestId !== '' && one.requestId === other.requestId;
+}
+
+function byTime(one: Message, other: Message): number {
+  const pending = Number(one.messageId === 0) - Number(other.messageId === 0);
+  return pending || one.createdAt - other.createdAt || one.messageId - other.messageId;
+}

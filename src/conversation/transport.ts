@@ -1,0 +1,43 @@
+import type {Message, TextMessage} from './model.js';
+import type {ConversationChange} from './reduce.js';
+
+/**
+ * What a back end must be able to do for a conversation. What others do arrives as news; only what
+ * a command waits for is a promise.
+ */
+export interface Transport {
+  /**
+   * Sends a text, or sends it again: the same `key` travels as the same message, so that a lost
+   * acknowledgement does not double it. Rejects with `message/failed`, or with
+   * `connect/unreachable` when there is no connection just now.
+   */
+  send(key: string, text: string): Promise<TextMessage>;
+  /** Forgets a message that was never sent. */
+  forget(key: string): void;
+  /** Brings the messages before the oldest one, as news. */
+  loadOlder(): Promise<void>;
+  markRead(): void;
+  setTyping(typing: boolean): void;
+}
+
+export interface ConversationNews {
+  changed(change: ConversationChange): void;
+  /** A message of somebody else is complete: once each, and never for history. */
+  received(message: Message): void;
+  /** The conversation is gone on the server. */
+  lost(): void;
+}
+
+export interface ConversationOptions {
+  botId: string;
+  /** The conversation to go on with; `null` for the newest with the bot, or a new one. */
+  channelUrl: string | null;
+  news: ConversationNews;
+  signal: AbortSignal;
+}
+
+/** A conversation that is open: its newest messages have been told as news. */
+export interface OpenConversation {
+  transport: Transport;
+  channelUrl: string;
+}
