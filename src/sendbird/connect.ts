@@ -1,0 +1,167 @@
+import SendbirdChat, {ConnectionHandler, LogLevel, SessionHandler} from '@sendbird/chat';
+import {GroupChannelModule} from '@sendbird/chat/groupChannel';
+
+import type {ConversationOptions, OpenConversation} from '../conversation/transport.js';
+import {WidgetError} from '../errors.js';
+import type {Connection, ConnectOptions} from '../session/back-end.js';
+import {CollectionFollower} from './follow-collection.js';
+import {openChannel} from './open-channel.js';
+import type {Sdk} from './open-channel.js';
+import {SendbirdTransport} from './sendbird-transport.js';
+import {codeOf, toWidgetError} from './to-widget-error.js';
+
+// connect() does not settle where a page's policy forbids the socket.
+const CONNECT_LIMIT = 25_000;
+
+/** Connects a fresh SDK: one that was refused once fails on later calls with 800700. */
+export async function connect(options: ConnectOptions): Promise<SendbirdConnection> {
+  const connection = new SendbirdConnection(options);
+  await connection.open();
+  return connection;
+}
+
+/** A user who is connected, by an SDK of their own. */
+export class SendbirdConnection implements Connection {
+  readonly #options: ConnectOptions;
+  readonly #sdk: Sdk;
+  #token: string | null;
+  #renewing = false;
+  #over = false;
+  #follower: CollectionFollower | null = null;
+
+  constructor(options: ConnectOptions) {
+    this.#options = options;
+    this.#token = options.token;
+    this.#sdk = createSdk(options);
+    this.#sdk.setSessionHandler(this.#sessionHandler());
+    this.#sdk.addConnectionHandler('session', this.#connectionHandler());
+  }
+
+  async open(): Promise<void> {
+    const {nickname, signal} = this.#options;
+    try {
+      await login(this.#sdk, this.#options, signal);
+    } catch (thrown) {
+      await this.disconnect();
+      throw toWidgetError(thrown, 'connect/refused');
+    }
+    if (nickname !== null) void this.setNickname(nickname);
+  }
+
+  async openConversation(options: ConversationOptions): Promise<OpenConversation> {
+    const {botId, channelUrl, news, signal} = options;
+    const roles = {userId: this.#options.userId, botId};
+    try {
+      const channel = await openChannel(this.#sdk, botId, channelUrl);
+      signal.throwIfAborted();
+      this.#follower?.stop();
+      const follower = new CollectionFollower(this.#sdk, channel, roles, news);
+      this.#follower = follower;
+      await follower.start();
+      const transport = new SendbirdTransport(channel, roles, follower, news);
+      return {transport, channelUrl: channel.url};
+    } catch (thrown) {
+      throw toWidgetError(thrown, 'channel/unavailable');
+    }
+  }
+
+  /** A name is a courtesy: the chat goes on without it. */
+  async setNickname(nickname: string): Promise<void> {
+    if (this.#sdk.currentUser?.nickname === nickname) return;
+    await this.#sdk.updateCurrentUserInfo({nickname}).catch(() => undefined);
+  }
+
+  async disconnect(): Promise<void> {
+    if (this.#over) return;
+    this.#over = true;
+    this.#follower?.stop();
+    this.#sdk.removeAllConnectionHandler();
+    // An SDK that never came up rejects here, and has nothing to end.
+    await this.#sdk.disconnect().catch(() => undefined);
+  }
+
+  #sessionHandler(): SessionHandler {
+    const {news} = this.#options;
+    return new SessionHandler({
+      onSessionTokenRequired: (resolve, reject) => {
+        this.#renewing = true;
+        news.renew().then((token) => {
+          this.#token = token;
+          resolve(token);
+        }, reject);
+      },
+      onSessionExpired: () => (this.#renewing = true),
+      onSessionRefreshed: () => {
+        this.#renewing = false;
+        news.refreshed();
+      },
+      onSessionError: (cause) => {
+        this.#renewing = false;
+        const message = 'Sendbird did not take the new session token.';
+        news.refreshFailed(
+          new WidgetError('session/refresh-failed', message, {cause, retryable: true}),
+        );
+      },
+      onSessionClosed: () => void this.#onSessionClosed(),
+    });
+  }
+
+  #connectionHandler(): ConnectionHandler {
+    const {news} = this.#options;
+    return new ConnectionHandler({
+      onReconnectStarted: () => news.dropped(),
+      onReconnectSucceeded: () => news.resumed(),
+      onReconnectFailed: () => {
+        // A renewal in the middle of a reconnect says "failed" and goes on. Offline, the SDK
+        // itself goes on with the browser's `online` event.
+        if (!this.#renewing && navigator.onLine) news.lost();
+      },
+    });
+  }
+
+  /** The SDK says this twice, and never why; the code of one more login does. */
+  async #onSessionClosed() {
+    if (this.#over) return;
+    const {news} = this.#options;
+    await this.disconnect();
+    news.ended(await this.#whyClosed());
+  }
+
+  async #whyClosed(): Promise<number | undefined> {
+    const options = {...this.#options, token: this.#token};
+    const probe = createSdk(options);
+    try {
+      await login(probe, options, AbortSignal.timeout(CONNECT_LIMIT));
+      return undefined;
+    } catch (thrown) {
+      return codeOf(thrown);
+    } finally {
+      await probe.disconnect().catch(() => undefined);
+    }
+  }
+}
+
+function createSdk({appId, apiHost, wsHost}: ConnectOptions): Sdk {
+  return SendbirdChat.init({
+    appId,
+    modules: [new GroupChannelModule()],
+    newInstance: true,
+    // What a visitor said stays on the server: on a shared machine a cache would outlive them.
+    localCacheEnabled: false,
+    logLevel: LogLevel.NONE,
+    ...(apiHost !== null && {customApiHost: apiHost}),
+    ...(wsHost !== null && {customWebSocketHost: wsHost}),
+  });
+}
+
+function login(sdk: Sdk, {userId, token}: ConnectOptions, signal: AbortSignal): Promise<unknown> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(CONNECT_LIMIT)]);
+  return Promise.race([
+    token === null ? sdk.connect(userId) : sdk.connect(userId, token),
+    new Promise<never>((_, reject) => {
+      limit.addEventListener('abort', () => reject(new Error('The login took too long.')), {
+        once: true,
+      });
+    }),
+  ]);
+}

@@ -1,0 +1,166 @@
+import {
+  GroupChannelHandler,
+  MessageCollectionInitPolicy,
+  MessageEventSource,
+  MutedState,
+} from '@sendbird/chat/groupChannel';
+import type {GroupChannel, MessageCollection} from '@sendbird/chat/groupChannel';
+import type {BaseMessage} from '@sendbird/chat/message';
+
+import type {Message} from '../conversation/model.js';
+import type {ConversationNews} from '../conversation/transport.js';
+import type {Sdk} from './open-channel.js';
+import {toMessage, toSender} from './to-message.js';
+import type {Roles} from './to-message.js';
+
+const PAGE = 30;
+
+/**
+ * Follows a channel through the SDK's message collection, which also brings what was missed while
+ * the socket was gone, and tells each thing that happens as news.
+ */
+export class CollectionFollower {
+  readonly #sdk: Sdk;
+  readonly #channel: GroupChannel;
+  readonly #roles: Roles;
+  readonly #news: ConversationNews;
+  readonly #updatedAt = new Map<number, number>();
+  /** Answers that are still growing, and so not received yet. */
+  readonly #growing = new Set<number>();
+  #collection: MessageCollection;
+
+  constructor(sdk: Sdk, channel: GroupChannel, roles: Roles, news: ConversationNews) {
+    this.#sdk = sdk;
+    this.#channel = channel;
+    this.#roles = roles;
+    this.#news = news;
+    this.#collection = this.#createCollection();
+    const handler = new GroupChannelHandler({
+      onTypingStatusUpdated: (changed) => {
+        if (changed.url === channel.url) this.#tellTyping();
+      },
+    });
+    sdk.groupChannel.addGroupChannelHandler(channel.url, handler);
+  }
+
+  /** Tells the newest messages. */
+  async start(): Promise<void> {
+    this.#tellChannel();
+    const messages = await new Promise<BaseMessage[]>((resolve, reject) => {
+      this.#collection
+        .initialize(MessageCollectionInitPolicy.CACHE_AND_REPLACE_BY_API)
+        .onApiResult((error, found) => {
+          if (error) reject(error);
+          else resolve(found ?? []);
+        });
+    });
+    this.#tell(messages);
+    this.#news.changed({type: 'unread-changed', unread: this.#channel.unreadMessageCount});
+    this.#tellHistory();
+  }
+
+  async loadOlder(): Promise<void> {
+    this.#tell(await this.#collection.loadPrevious());
+    this.#tellHistory();
+  }
+
+  stop(): void {
+    this.#sdk.groupChannel.removeGroupChannelHandler(this.#channel.url);
+    this.#collection.dispose();
+  }
+
+  #createCollection(): MessageCollection {
+    const collection = this.#channel.createMessageCollection({
+      // The newest ones, whatever the visitor's clock says.
+      startingPoint: Number.MAX_SAFE_INTEGER,
+      prevResultLimit: PAGE,
+      nextResultLimit: PAGE,
+    });
+    collection.setMessageCollectionHandler({
+      onMessagesAdded: ({source}, _, messages) => {
+        this.#tell(messages);
+        if (source === MessageEventSource.EVENT_MESSAGE_RECEIVED) this.#tellReceived(messages);
+        if (source === MessageEventSource.SYNC_MESSAGE_FILL) this.#tellReceived(messages);
+      },
+      onMessagesUpdated: (_, __, messages) => {
+        const newer = messages.filter((message) => this.#isNewer(message));
+        this.#tell(newer);
+        this.#tellReceived(newer.filter(({messageId}) => this.#growing.has(messageId)));
+      },
+      onMessagesDeleted: (_, __, ___, messages) => {
+        const keys = messages.map(({messageId}) => messageId).filter(Boolean);
+        this.#news.changed({type: 'messages-removed', messageIds: keys});
+      },
+      onChannelUpdated: () => this.#tellChannel(),
+      onChannelDeleted: () => this.#news.lost(),
+      onHugeGapDetected: () => void this.#startAgain(),
+    });
+    return collection;
+  }
+
+  /** More was missed than the collection fills in; a new one loads from the newest on. */
+  async #startAgain() {
+    this.#collection.dispose();
+    this.#collection = this.#createCollection();
+    try {
+      await this.start();
+    } catch {
+      this.#news.lost();
+    }
+  }
+
+  #tell(messages: readonly BaseMessage[]) {
+    const seen = messages
+      // A message of ours that is on its way is in the store already, under its own key.
+      .filter(({messageId}) => messageId !== 0)
+      .map((message) => toMessage(message, this.#roles))
+      .filter((message) => message !== null);
+    if (seen.length) this.#news.changed({type: 'messages-received', messages: seen});
+  }
+
+  #tellReceived(messages: readonly BaseMessage[]) {
+    for (const sdkMessage of messages) {
+      const message = toMessage(sdkMessage, this.#roles);
+      if (!message || isOurs(message)) continue;
+      if (message.type === 'text' && message.streaming) {
+        this.#growing.add(message.messageId);
+        continue;
+      }
+      this.#growing.delete(message.messageId);
+      this.#news.received(message);
+    }
+  }
+
+  /** Edits may overtake each other; an older one must not win. */
+  #isNewer({messageId, updatedAt}: BaseMessage): boolean {
+    if (updatedAt < (this.#updatedAt.get(messageId) ?? 0)) return false;
+    this.#updatedAt.set(messageId, updatedAt);
+    return true;
+  }
+
+  #tellHistory() {
+    const history = this.#collection.hasPrevious ? 'more' : 'complete';
+    this.#news.changed({type: 'history-changed', history});
+  }
+
+  #tellTyping() {
+    const [user] = this.#channel.getTypingUsers();
+    const typing = user ? toSender(user, this.#roles) : null;
+    this.#news.changed({type: 'typing-changed', typing});
+  }
+
+  #tellChannel() {
+    const {members, isFrozen, myMutedState} = this.#channel;
+    const bot = members.find(({userId}) => userId === this.#roles.botId);
+    if (bot) {
+      const {nickname: name, plainProfileUrl: pictureUrl} = bot;
+      this.#news.changed({type: 'bot-changed', bot: {name, pictureUrl}});
+    }
+    const writable = !isFrozen && myMutedState !== MutedState.MUTED;
+    this.#news.changed({type: 'writable-changed', writable});
+  }
+}
+
+function isOurs(message: Message): boolean {
+  return message.type !== 'system' && message.sender.role === 'visitor';
+}

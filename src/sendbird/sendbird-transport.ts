@@ -1,0 +1,105 @@
+import {SendbirdErrorCode} from '@sendbird/chat';
+import type {GroupChannel} from '@sendbird/chat/groupChannel';
+import type {UserMessage} from '@sendbird/chat/message';
+
+import {WidgetError} from '../errors.js';
+import type {TextMessage} from '../conversation/model.js';
+import type {ConversationNews, Transport} from '../conversation/transport.js';
+import type {CollectionFollower} from './follow-collection.js';
+import {toMessage} from './to-message.js';
+import type {Roles} from './to-message.js';
+import {codeOf, toWidgetError} from './to-widget-error.js';
+
+/** A group channel as the conversation sees it. */
+export class SendbirdTransport implements Transport {
+  readonly #channel: GroupChannel;
+  readonly #roles: Roles;
+  readonly #follower: CollectionFollower;
+  readonly #news: ConversationNews;
+  /** What the SDK could not send, by our key. Sent again, it keeps its request id. */
+  readonly #unsent = new Map<string, UserMessage>();
+
+  constructor(
+    channel: GroupChannel,
+    roles: Roles,
+    follower: CollectionFollower,
+    news: ConversationNews,
+  ) {
+    this.#channel = channel;
+    this.#roles = roles;
+    this.#follower = follower;
+    this.#news = news;
+  }
+
+  async send(key: string, text: string): Promise<TextMessage> {
+    try {
+      return this.#toText(await this.#trySend(key, text));
+    } catch (thrown) {
+      throw toWidgetError(thrown, 'message/failed');
+    }
+  }
+
+  forget(key: string): void {
+    this.#unsent.delete(key);
+  }
+
+  async loadOlder(): Promise<void> {
+    try {
+      await this.#follower.loadOlder();
+    } catch (thrown) {
+      throw toWidgetError(thrown, 'channel/unavailable');
+    }
+  }
+
+  markRead(): void {
+    // Read receipts are a courtesy: the next one makes up for one that failed.
+    this.#channel.markAsRead().catch(() => undefined);
+  }
+
+  setTyping(typing: boolean): void {
+    const told = typing ? this.#channel.startTyping() : this.#channel.endTyping();
+    told.catch(() => undefined);
+  }
+
+  async #trySend(key: string, text: string): Promise<UserMessage> {
+    try {
+      return await this.#sendOrResend(key, text);
+    } catch (thrown) {
+      // The acknowledgement was lost, maybe the message too. The request id tells the server.
+      if (codeOf(thrown) !== SendbirdErrorCode.ACK_TIMEOUT) throw thrown;
+      return this.#sendOrResend(key, text);
+    }
+  }
+
+  #sendOrResend(key: string, text: string): Promise<UserMessage> {
+    const unsent = this.#unsent.get(key);
+    return unsent ? this.#resend(key, unsent) : this.#sendNew(key, text);
+  }
+
+  #sendNew(key: string, text: string): Promise<UserMessage> {
+    return new Promise((resolve, reject) => {
+      this.#channel
+        .sendUserMessage({message: text})
+        .onPending(({reqId}) => {
+          this.#news.changed({type: 'request-sent', key, requestId: reqId});
+        })
+        .onFailed((error, message) => {
+          if (message?.isUserMessage()) this.#unsent.set(key, message);
+          reject(error);
+        })
+        .onSucceeded((message) => resolve(message as UserMessage));
+    });
+  }
+
+  async #resend(key: string, unsent: UserMessage): Promise<UserMessage> {
+    const sent = await this.#channel.resendUserMessage(unsent);
+    this.#unsent.delete(key);
+    return sent;
+  }
+
+  #toText(sent: UserMessage): TextMessage {
+    const message = toMessage(sent, this.#roles);
+    if (message?.type === 'text') return message;
+    throw new WidgetError('message/failed', 'Sendbird answered another kind of message.');
+  }
+}

@@ -1,0 +1,48 @@
+import {SendbirdErrorCode as Code} from '@sendbird/chat';
+
+import {WidgetError} from '../errors.js';
+import type {ErrorCode} from '../errors.js';
+
+// No connection, or none that answers: another try may find one.
+const UNREACHABLE: ReadonlySet<number> = new Set([
+  Code.CONNECTION_REQUIRED,
+  Code.NETWORK_ERROR,
+  Code.NETWORK_ROUTING_ERROR,
+  Code.LOGIN_TIMEOUT,
+  Code.WEBSOCKET_CONNECTION_CLOSED,
+  Code.WEBSOCKET_CONNECTION_FAILED,
+  Code.INTERNAL_SERVER_ERROR,
+  Code.RATE_LIMIT_EXCEEDED,
+]);
+
+const GONE: ReadonlySet<number> = new Set([Code.NOT_FOUND_IN_DATABASE, Code.NON_AUTHORIZED]);
+
+/**
+ * Translates what the SDK rejected with. Its message stays in `cause`: it is English, and written
+ * for whoever programs against the SDK.
+ */
+export function toWidgetError(thrown: unknown, refused: ErrorCode): WidgetError {
+  if (thrown instanceof WidgetError) return thrown;
+  const sendbirdCode = codeOf(thrown);
+  if (sendbirdCode === undefined || UNREACHABLE.has(sendbirdCode)) {
+    const message = 'Sendbird could not be reached.';
+    return new WidgetError('connect/unreachable', message, {
+      cause: thrown,
+      retryable: true,
+      sendbirdCode,
+    });
+  }
+  const message = `Sendbird refused (${sendbirdCode}).`;
+  const retryable = refused === 'channel/unavailable' || sendbirdCode === Code.ACK_TIMEOUT;
+  return new WidgetError(refused, message, {cause: thrown, retryable, sendbirdCode});
+}
+
+export function codeOf(thrown: unknown): number | undefined {
+  if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return undefined;
+  return typeof thrown.code === 'number' ? thrown.code : undefined;
+}
+
+/** Whether the channel is gone, or not ours any more. */
+export function isGone(thrown: unknown): boolean {
+  return GONE.has(codeOf(thrown) ?? 0);
+}

@@ -1,0 +1,58 @@
+import {WidgetError} from '../errors.js';
+import type {Looks} from '../looks.js';
+import type {Guest, Settings, SettingsRequest} from '../session/back-end.js';
+
+export function apiHostOf(appId: string, apiHost: string | null): string {
+  return apiHost ?? `https://api-${appId}.sendbird.com`;
+}
+
+/**
+ * Fetches what Sendbird knows about the bot's widget, and with `guest: 'create'` a new user, a
+ * channel with the bot and a session token. Needs neither the SDK nor a session.
+ */
+export async function fetchSettings(request: SettingsRequest): Promise<Settings> {
+  const {appId, botId, apiHost, guest, signal} = request;
+  const path = `/v3/bots/${encodeURIComponent(botId)}/${encodeURIComponent(appId)}/widget_setting`;
+  const query = guest ? '?create_user_and_channel=True' : '';
+  const timeout = AbortSignal.timeout(10_000);
+  try {
+    const response = await fetch(apiHostOf(appId, apiHost) + path + query, {
+      signal: AbortSignal.any([signal, timeout]),
+    });
+    const body: unknown = await response.json();
+    if (!response.ok) throw new Error(`widget_setting answered ${response.status}`);
+    const settings = toObject(body);
+    return {looks: toLooks(toObject(settings.bot_style)), guest: toGuest(settings)};
+  } catch (cause) {
+    signal.throwIfAborted();
+    const message = "The bot's settings could not be fetched from Sendbird.";
+    throw new WidgetError('settings/unreachable', message, {cause, retryable: true});
+  }
+}
+
+function toLooks(style: Fields): Looks {
+  const {theme, accent_color: accent} = toObject(style.color);
+  return {
+    accent: typeof accent === 'string' && CSS.supports('color', accent) ? accent : null,
+    theme: theme === 'light' || theme === 'dark' ? theme : null,
+    autoOpen: style.auto_open === true,
+  };
+}
+
+function toGuest(settings: Fields): Guest | null {
+  const {user_id: userId, session_token: token, expire_at: expiresAt} = toObject(settings.user);
+  const {channel_url: channelUrl} = toObject(settings.channel);
+  if (typeof userId !== 'string' || typeof token !== 'string') return null;
+  return {
+    userId,
+    token,
+    expiresAt: typeof expiresAt === 'number' ? expiresAt : Number.MAX_SAFE_INTEGER,
+    channelUrl: typeof channelUrl === 'string' ? channelUrl : null,
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function toObject(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
