@@ -34,14 +34,14 @@ const minified = quick
       terser({
         ecma: 2022,
         module: true,
-        compress: {passes: 2, unsafe_arrows: true},
-        mangle: {properties: false},
+        compress: {passes: 3, pure_getters: true, unsafe: true, unsafe_arrows: true},
         format: {comments: false},
       }),
     ];
 
 /** The SDK imports parts of itself late; in one file with it, those cost no second request. */
-const sendbirdInOneFile = (id) => (id.includes('/@sendbird/chat/') ? 'sendbird' : undefined);
+const sendbirdInOneFile = (id) =>
+  /@sendbird.chat|src.sendbird.(?!widget-setting)/.test(id) ? 'sendbird' : undefined;
 
 export default [
   {

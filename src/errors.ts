@@ -25,6 +25,13 @@ export type ErrorCode =
   | 'upload/failed'
   | 'chunk/failed';
 
+export interface ErrorDetail {
+  code: ErrorCode;
+  message: string;
+  retryable: boolean;
+  sendbirdCode?: number;
+}
+
 interface WidgetErrorOptions extends ErrorOptions {
   /** Whether the same thing, tried again without a change to the page, may succeed. */
   retryable?: boolean;
@@ -40,17 +47,16 @@ export class WidgetError extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
-    {retryable = false, sendbirdCode, ...options}: WidgetErrorOptions = {},
+    options: WidgetErrorOptions = {},
   ) {
     super(message, options);
-    this.retryable = retryable;
-    this.sendbirdCode = sendbirdCode;
+    this.retryable = options.retryable ?? false;
+    this.sendbirdCode = options.sendbirdCode;
   }
-}
 
-/** Wraps whatever was thrown, so that only `WidgetError`s leave a module. */
-export function toWidgetError(thrown: unknown, fallback: ErrorCode): WidgetError {
-  if (thrown instanceof WidgetError) return thrown;
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new WidgetError(fallback, message, {cause: thrown, retryable: true});
+  /** What an event may tell: no cause, for that is somebody else's. */
+  get detail(): ErrorDetail {
+    const {code, message, retryable, sendbirdCode} = this;
+    return {code, message, retryable, ...(sendbirdCode && {sendbirdCode})};
+  }
 }

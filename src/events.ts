@@ -1,15 +1,10 @@
-import type {ErrorCode} from './errors.js';
+import type {ErrorDetail} from './errors.js';
 
 /** Why a token is needed: for the first connect, because the last one expired, or was refused. */
 export type TokenReason = 'initial' | 'expired' | 'rejected';
 
 export type CloseReason =
-  | 'signed-out'
-  | 'declined'
-  | 'revoked'
-  | 'deactivated'
-  | 'deleted'
-  | 'user-changed';
+  'signed-out' | 'declined' | 'revoked' | 'deactivated' | 'deleted' | 'user-changed';
 
 export type ConnectionState = 'connecting' | 'online' | 'reconnecting' | 'offline' | 'idle';
 
@@ -30,12 +25,7 @@ export interface WidgetEventDetails {
   'session-token-required': {userId: string | null; reason: TokenReason; signal: AbortSignal};
   'session-connected': {userId: string; guest: boolean};
   'session-refreshed': {userId: string};
-  'session-error': {
-    code: ErrorCode;
-    message: string;
-    retryable: boolean;
-    sendbirdCode?: number;
-  };
+  'session-error': ErrorDetail;
   'session-closed': {userId: string | null; reason: CloseReason};
   'connection-change': {state: ConnectionState};
   'chat-open': Record<string, never>;
@@ -49,8 +39,9 @@ export interface WidgetEventDetails {
 export type TokenAnswer = string | null | PromiseLike<string | null>;
 
 /** `session-token-required`; a listener takes over from the token endpoint with `respondWith`. */
-export interface TokenRequiredEvent
-  extends CustomEvent<WidgetEventDetails['session-token-required']> {
+export interface TokenRequiredEvent extends CustomEvent<
+  WidgetEventDetails['session-token-required']
+> {
   /** Must be called while the event is being dispatched; the first call wins. */
   respondWith(answer: TokenAnswer): void;
 }

@@ -10,6 +10,7 @@ import {formatsFor} from '../i18n/formats.js';
 import {loadWords} from '../i18n/load-words.js';
 import {en} from '../i18n/locales/en.js';
 import type {Words} from '../i18n/words.js';
+import {tokens} from '../theme/tokens.js';
 import {styles} from './chat-window.styles.js';
 import type {Composer} from './composer/composer.js';
 import {connectionNotice, isDeadEnd} from './connection-notice.js';
@@ -18,6 +19,9 @@ import {emitRequest} from './emit-request.js';
 import {closeIcon} from './icons.js';
 import type {MessageList} from './message-list/message-list.js';
 import {WatchConversation} from './watch-conversation.js';
+
+const PARTS =
+  'header, title, close, notice, messages, message, bubble, suggested-reply, composer, input, send';
 
 /** Before there is a chat, one is on its way. */
 const ON_ITS_WAY: Situation = {status: 'connecting'};
@@ -41,10 +45,10 @@ const ON_ITS_WAY: Situation = {status: 'connecting'};
  * @csspart send - The send button.
  */
 export class ChatWindow extends LitElement {
-  static override styles = [controls, styles];
+  static override styles = [tokens, controls, styles];
 
   /** The chat to show. May come later than the element, and change. */
-  @property({attribute: false}) chat: ChatView | undefined;
+  @property({attribute: false}) chat: ChatView | null = null;
 
   /** The visitor's language, a BCP 47 tag. */
   @property() language = 'en';
@@ -61,10 +65,18 @@ export class ChatWindow extends LitElement {
   constructor() {
     super();
     new WatchConversation(this, () => this.chat);
+    this.addEventListener('keydown', this.#onKeydown);
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.setAttribute('exportparts', PARTS);
   }
 
   override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('language')) void this.#learn(this.language);
+    this.setAttribute('role', this.inline ? 'region' : 'dialog');
+    this.setAttribute('aria-label', this.words.chat);
   }
 
   /** The first words are waited for, lest English flash up before another language. */
@@ -121,6 +133,14 @@ export class ChatWindow extends LitElement {
     target?.focus(options);
   }
 
+  /** Takes the focus, unless the visitor went on to something else while the window was loading. */
+  takeFocus() {
+    const {activeElement, body} = document;
+    const host = (this.getRootNode() as ShadowRoot).host;
+    const elsewhere = activeElement && activeElement !== body && activeElement !== host;
+    if (!elsewhere) this.focus();
+  }
+
   #renderHeader(name: string, pictureUrl: string, {status}: Situation) {
     return html`
       <div class="header" part="header">
@@ -159,6 +179,11 @@ export class ChatWindow extends LitElement {
   }
 
   #passOn = (event: CustomEvent<ChatRequest>) => emitRequest(this, event.detail);
+
+  #onKeydown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    if (!this.inline) emitRequest(this, {type: 'close'});
+  };
 
   #retry = () => {
     emitRequest(this, {type: 'retry'});

@@ -3,9 +3,11 @@ import {ChatWindow} from './chat-window.js';
 import {Composer} from './composer/composer.js';
 import {MessageList} from './message-list/message-list.js';
 import {CodeBlock} from './messages/code-block.js';
+import {UnreadBadge} from './unread-badge.js';
 
 const elements = {
   'chat-ai-avatar': Avatar,
+  'chat-ai-badge': UnreadBadge,
   'chat-ai-code-block': CodeBlock,
   'chat-ai-message-list': MessageList,
   'chat-ai-composer': Composer,

@@ -1,24 +1,19 @@
-/** What is said before the window's own words are there. Kept small: the launcher is on every page. */
+/** What is said before the window's own words are there. Kept small: it is on every page. */
 export interface LauncherWords {
-  readonly open: string;
-  readonly close: string;
-  /** Names the dialog. */
+  /** Names the launcher; whether it is open, `aria-expanded` says. */
   readonly chat: string;
-  unread(count: number): string;
+  /** On a button, where the window's own code could not be loaded. */
+  readonly failed: string;
 }
 
 const en: LauncherWords = {
-  open: 'Open chat',
-  close: 'Close chat',
   chat: 'Chat',
-  unread: (count) => `${count} unread`,
+  failed: 'The chat did not load. Try again',
 };
 
 const ko: LauncherWords = {
-  open: '채팅 열기',
-  close: '채팅 닫기',
   chat: '채팅',
-  unread: (count) => `읽지 않은 메시지 ${count}개`,
+  failed: '채팅을 불러오지 못했습니다. 다시 시도',
 };
 
 export function launcherWords(language: string): LauncherWords {

@@ -3,6 +3,8 @@ export interface Words {
   /** The language of these words, as a BCP 47 tag. */
   readonly locale: string;
 
+  /** Names the window. */
+  readonly chat: string;
   /** Stands in for a bot without a name. */
   readonly assistant: string;
   readonly close: string;
@@ -17,6 +19,7 @@ export interface Words {
   readonly earlierMessages: string;
   readonly scrollToEnd: string;
   readonly welcome: string;
+  unread(count: number): string;
   newMessages(count: number): string;
   typing(name: string): string;
   /** Stands before a message for those who do not see whose bubble it is. */

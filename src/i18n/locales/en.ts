@@ -5,6 +5,7 @@ const plural = new Intl.PluralRules('en');
 export const en: Words = {
   locale: 'en',
 
+  chat: 'Chat',
   assistant: 'Assistant',
   close: 'Close chat',
   online: 'Online',
@@ -17,6 +18,7 @@ export const en: Words = {
   earlierMessages: 'Show earlier messages',
   scrollToEnd: 'Scroll to the newest message',
   welcome: 'Ask anything. We’re here to help.',
+  unread: (count) => `${count} unread`,
   newMessages: (count) =>
     plural.select(count) === 'one' ? '1 new message' : `${count} new messages`,
   typing: (name) => `${name} is typing`,

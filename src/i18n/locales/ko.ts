@@ -3,6 +3,7 @@ import type {Words} from '../words.js';
 export const ko: Words = {
   locale: 'ko',
 
+  chat: '채팅',
   assistant: '어시스턴트',
   close: '채팅 닫기',
   online: '온라인',
@@ -15,6 +16,7 @@ export const ko: Words = {
   earlierMessages: '이전 메시지 보기',
   scrollToEnd: '최신 메시지로 이동',
   welcome: '무엇이든 물어보세요. 도와드릴게요.',
+  unread: (count) => `읽지 않은 메시지 ${count}개`,
   newMessages: (count) => `새 메시지 ${count}개`,
   typing: (name) => `${name} 님이 입력 중`,
   said: (name) => `${name}:`,

@@ -1,0 +1,111 @@
+import {css} from 'lit';
+
+/** The launcher, and the box of the window; what is in it comes with the window's own code. */
+export const styles = css`
+  :host {
+    display: contents;
+  }
+  :host([mode='inline']) {
+    display: block;
+    block-size: 100%;
+    min-block-size: 320px;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+
+  .base {
+    --_accent: var(
+      --_own-accent,
+      var(--chat-ai-accent, var(--_bot-accent, light-dark(#5b3df5, #a797ff)))
+    );
+    /* y of XYZ is WCAG's relative luminance: above 0.179 black has the better contrast (at least
+       4.58:1), below it white. */
+    --_white: clamp(0, (0.179 - y) * 1e5, 1);
+    --_on-accent: color(
+      from var(--_accent) xyz-d65 calc(0.9505 * var(--_white)) var(--_white)
+        calc(1.089 * var(--_white))
+    );
+    --_surface: var(--chat-ai-surface, light-dark(#fff, #17171c));
+    display: flex;
+    flex-direction: column-reverse;
+    gap: 16px;
+    block-size: 100%;
+  }
+  .floating {
+    position: fixed;
+    z-index: var(--chat-ai-z-index, 2147480000);
+    inset-block: auto 20px;
+    inset-inline: auto 20px;
+    align-items: end;
+    block-size: auto;
+  }
+  [class*='top-'] {
+    inset-block: 20px auto;
+    flex-direction: column;
+  }
+  [class$='start'] {
+    inset-inline: 20px auto;
+    align-items: start;
+  }
+
+  button {
+    position: relative;
+    inline-size: 56px;
+    block-size: 56px;
+    padding: 12px;
+    /* Seen in forced colours. */
+    border: 2px solid #0000;
+    border-radius: 28px;
+    background: var(--_accent) border-box;
+    color: var(--_on-accent);
+    box-shadow: 0 4px 16px #0004;
+    cursor: pointer;
+  }
+  button:hover {
+    scale: 1.05;
+  }
+  path {
+    fill: currentcolor;
+  }
+  .failed {
+    inline-size: auto;
+    font: 15px system-ui;
+  }
+  .window {
+    flex: 1;
+    overflow: hidden;
+    border-radius: inherit;
+    background: var(--_surface);
+  }
+  .window[hidden] {
+    display: none;
+  }
+  .floating .window {
+    flex: none;
+    inline-size: min(400px, 100vw - 40px);
+    block-size: min(680px, 100dvh - 112px);
+    border: 1px solid light-dark(#0001, #fff2);
+    border-radius: var(--chat-ai-radius, 16px);
+    box-shadow: 0 8px 32px #0004;
+  }
+
+  @media (max-width: 480px), (max-height: 420px) {
+    .floating .window {
+      position: fixed;
+      inset: 0;
+      inline-size: 100%;
+      block-size: 100dvh;
+      border: 0;
+      border-radius: 0;
+    }
+    [aria-expanded='true'] {
+      visibility: hidden;
+    }
+  }
+  @media print {
+    .floating {
+      display: none;
+    }
+  }
+`;

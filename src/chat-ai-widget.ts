@@ -1,0 +1,256 @@
+import {html} from 'lit';
+import type {PropertyValues, TemplateResult} from 'lit';
+
+import type {PublicSession} from './chat.js';
+import {styles} from './chat-ai-widget.styles.js';
+import {loadBackEnd, loadChat, loadWindow} from './chunks.js';
+import {WidgetError} from './errors.js';
+import {emit} from './events.js';
+import {launcherWords} from './i18n/launcher-words.js';
+import {languageOf} from './i18n/page-language.js';
+import {keptLooks} from './looks.js';
+import {WidgetAttributes} from './widget-attributes.js';
+import type {ChatRequest} from './conversation/requests.js';
+import type {WidgetChat} from './widget-chat.js';
+
+const CHAT_ICON = 'M12 3a9 8 0 1 1-4 15l-5 2 1.6-4.6A9 8 0 0 1 12 3';
+const CLOSE_ICON = 'm3 8 3-2 6 6 6-6 3 2-9 10';
+
+/**
+ * A Sendbird AI chatbot on any page: a button in a corner, and a window that opens from it. Until
+ * a visitor opens it, nothing is asked of Sendbird and nothing is stored.
+ *
+ * @tagname chat-ai-widget
+ * @fires {CustomEvent<{userId: string | null, reason: string, signal: AbortSignal}>} session-token-required - A session token is needed. `event.respondWith(tokenOrPromise)` takes over from the token endpoint.
+ * @fires {CustomEvent<{userId: string, guest: boolean}>} session-connected - The first connect of a session succeeded.
+ * @fires {CustomEvent<{userId: string}>} session-refreshed - The token or the key was renewed; nothing else changed.
+ * @fires {CustomEvent<{code: string, message: string, retryable: boolean, sendbirdCode?: number}>} session-error - Something failed.
+ * @fires {CustomEvent<{userId: string | null, reason: string}>} session-closed - The session is over; once per session.
+ * @fires {CustomEvent<{state: string}>} connection-change - `connecting`, `online`, `reconnecting`, `offline` or `idle`.
+ * @fires {CustomEvent<{}>} chat-open - The window was opened.
+ * @fires {CustomEvent<{}>} chat-close - The window was closed.
+ * @fires {CustomEvent<{messageId: number, text: string, senderId: string, createdAt: number}>} message-sent - A message of the visitor reached the server.
+ * @fires {CustomEvent<{messageId: number, text: string, senderId: string, createdAt: number}>} message-received - A message came in, complete.
+ * @fires {CustomEvent<{count: number}>} unread-change - The number of messages that the visitor has not seen changed.
+ * @csspart launcher - The button that opens the window.
+ * @csspart badge - The number of unread messages on it.
+ * @csspart window - The box of the window.
+ * @csspart header - The bar with the bot's picture and name.
+ * @csspart title - The bot's name.
+ * @csspart close - The button that closes the window.
+ * @csspart notice - The line that says what is wrong with the connection.
+ * @csspart messages - The scrolling list of messages.
+ * @csspart message - One message with its sender and time.
+ * @csspart bubble - The box around the words of one message.
+ * @csspart suggested-reply - A reply the bot suggests.
+ * @csspart composer - The form at the bottom.
+ * @csspart input - The text field.
+ * @csspart send - The send button.
+ * @cssprop --chat-ai-accent - Colour of the launcher and of the visitor's messages; the text on it is computed.
+ * @cssprop --chat-ai-surface - Ground of the window.
+ * @cssprop --chat-ai-surface-raised - Ground of the bot's messages and of fields.
+ * @cssprop --chat-ai-text - Text.
+ * @cssprop --chat-ai-text-quiet - Times, hints.
+ * @cssprop --chat-ai-border - Lines.
+ * @cssprop --chat-ai-error - What went wrong.
+ * @cssprop --chat-ai-radius - Corners of the window.
+ * @cssprop --chat-ai-font - Font family.
+ * @cssprop --chat-ai-z-index - Layer of the launcher and of the floating window.
+ */
+export class ChatAiWidget extends WidgetAttributes {
+  static override styles = styles;
+
+  #inView = false;
+  #failed = false;
+  readonly #languages = new MutationObserver(() => this.requestUpdate());
+  readonly #views = new IntersectionObserver(([entry]) => {
+    this.#inView = Boolean(entry?.isIntersecting);
+    this.requestUpdate();
+  });
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#languages.observe(document, {attributeFilter: ['lang'], subtree: true});
+    this.#views.observe(this);
+    this.looks = keptLooks(this.storage, this.appId, this.botId);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#languages.disconnect();
+    this.#views.disconnect();
+    // A node that is only moved is back before this microtask.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.chat?.stop();
+      this.chat = null;
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('looks') && this.looks.autoOpen) this.open = true;
+  }
+
+  override render(): TemplateResult {
+    const inline = this.mode === 'inline';
+    const language = languageOf(this);
+    const words = launcherWords(language);
+    return html`
+      <div class="base ${this.mode} ${this.placement}">
+        ${inline ? '' : this.#renderLauncher(words.chat, language)}
+        ${this.#failed ? this.#renderFailure(words.failed) : this.#renderWindow(inline, language)}
+      </div>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    this.#paint();
+    this.chat?.configure();
+    if (this.isOpen || this.connect === 'load') void this.#start();
+    else if (this.connect === 'idle') whenIdle(() => void this.#start());
+    // The first `false` is nothing new.
+    if (this.open ? changed.has('open') : changed.get('open')) {
+      emit(this, this.open ? 'chat-open' : 'chat-close', {});
+    }
+  }
+
+  /** Who is chatting, and how far that has come. */
+  get session(): PublicSession {
+    return this.chat?.session ?? {status: 'idle', userId: null, guest: false};
+  }
+
+  /** @internal Whether the conversation is before the visitor's eyes, were the page itself. */
+  get isOpen(): boolean {
+    return this.mode === 'inline' ? this.#inView : this.open;
+  }
+
+  /** Opens the window and puts the focus into its text field. */
+  show(): void {
+    this.open = true;
+    void this.#start(true);
+  }
+
+  /** Closes the window; the focus, if it was inside, returns to the launcher. */
+  hide(): void {
+    this.open = false;
+  }
+
+  toggle(): void {
+    if (this.open) this.hide();
+    else this.show();
+  }
+
+  /**
+   * Sends a message for the visitor; starts the session if there is none. Resolves when the server
+   * has it, however long the connection takes. Rejects with a `WidgetError`.
+   */
+  async sendMessage(text: string): Promise<void> {
+    await (await this.#getChat()).sendMessage(text);
+  }
+
+  /** Tries again what failed. Resolves when connected; rejects with a `WidgetError`. */
+  async retry(): Promise<void> {
+    await (await this.#getChat()).retry();
+  }
+
+  /** Ends the session; nothing of the user stays. `session-closed` follows. */
+  async signOut(): Promise<void> {
+    (await this.#getChat()).signOut();
+  }
+
+  #renderLauncher(label: string, language: string) {
+    return html`
+      <button
+        part="launcher"
+        aria-expanded=${this.open}
+        @click=${this.toggle}
+        @pointerenter=${warmUp}
+        @focus=${warmUp}
+      >
+        <svg viewBox="0 0 24 24" role="img" aria-label=${label}>
+          <path d=${this.open ? CLOSE_ICON : CHAT_ICON} />
+        </svg>
+        <chat-ai-badge part="badge" .chat=${this.chat} .language=${language}></chat-ai-badge>
+      </button>
+    `;
+  }
+
+  /** There from the start, and asleep: it holds the draft and the place in the list. */
+  #renderWindow(inline: boolean, language: string) {
+    return html`
+      <chat-ai-window
+        class="window"
+        part="window"
+        ?hidden=${!this.open && !inline}
+        .inline=${inline}
+        .chat=${this.chat}
+        .language=${language}
+        @chat-request=${this.#onRequest}
+      ></chat-ai-window>
+    `;
+  }
+
+  #renderFailure(label: string) {
+    return html`
+      <p role="alert"><button class="failed" @click=${this.#loadAgain}>${label}</button></p>
+    `;
+  }
+
+  /** Loads what is missing, and starts the session unless it has been started. */
+  async #start(focus?: boolean): Promise<void> {
+    if (this.#failed) return;
+    warmUp();
+    try {
+      const [chat] = await Promise.all([this.#getChat(), loadWindow()]);
+      chat.start();
+      if (focus) await chat.focusWindow();
+    } catch (thrown) {
+      if (this.#failed || !(thrown instanceof WidgetError)) return;
+      this.#failed = true;
+      this.requestUpdate();
+      emit(this, 'session-error', thrown.detail);
+    }
+  }
+
+  async #getChat(): Promise<WidgetChat> {
+    const {WidgetChat} = await loadChat();
+    return (this.chat ??= new WidgetChat(this));
+  }
+
+  #loadAgain = () => {
+    this.#failed = false;
+    this.requestUpdate();
+  };
+
+  #onRequest = async ({detail}: CustomEvent<ChatRequest>) => {
+    (await this.#getChat()).handle(detail);
+  };
+
+  #paint() {
+    const {style} = this.renderRoot.firstElementChild as HTMLElement;
+    const {accent = null, theme} = this.looks;
+    const scheme = this.theme === 'auto' ? theme : this.theme;
+    style.setProperty('color-scheme', scheme ?? 'light dark');
+    style.setProperty('--_own-accent', this.accentColor);
+    style.setProperty('--_bot-accent', accent);
+  }
+}
+
+/** Starts all downloads at once; none of them calls Sendbird. */
+function warmUp() {
+  for (const load of [loadWindow, loadChat, loadBackEnd]) {
+    // Whoever really needs the chunk tries again, and tells.
+    load().catch(() => undefined);
+  }
+}
+
+function whenIdle(act: () => void) {
+  // Safari has no idle callback.
+  (globalThis.requestIdleCallback ?? setTimeout)(act);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-ai-widget': ChatAiWidget;
+  }
+}

@@ -1,0 +1,314 @@
+import type {ReactiveElement} from 'lit';
+
+import type {ChatView} from './conversation/chat-view.js';
+import {ConversationController} from './conversation/conversation-controller.js';
+import type {ConversationSource} from './conversation/conversation-controller.js';
+import type {Conversation, Message, Situation} from './conversation/model.js';
+import type {ChatRequest} from './conversation/requests.js';
+import {WidgetError} from './errors.js';
+import {toWidgetError} from './to-widget-error.js';
+import {emit} from './events.js';
+import type {ConnectionState, MessageDetail} from './events.js';
+import type {Looks} from './looks.js';
+import type {Connection, ConnectOptions} from './session/back-end.js';
+import {forgetGuest} from './session/guest.js';
+import type {Identity} from './session/identity.js';
+import type {SessionStatus} from './session/machine.js';
+import {check, identityOf, readConfig} from './session/session-config.js';
+import type {SessionConfig, SessionSettings} from './session/session-config.js';
+import {SessionController} from './session/session-controller.js';
+import {reportMistakes} from './mistakes.js';
+import {fetchSettings} from './sendbird/widget-setting.js';
+import {WidgetStorage} from './storage.js';
+
+export interface ChatConnection extends Connection, ConversationSource {
+  setNickname(nickname: string): Promise<void>;
+}
+
+export interface ChatHost {
+  /** The element: its settings are read, and the public events dispatched, here. */
+  target: ReactiveElement & SessionSettings;
+  /** Whether the conversation is before the visitor's eyes, were the page itself. */
+  isOpen(): boolean;
+  connect(options: ConnectOptions): Promise<ChatConnection>;
+  looked(looks: Looks): void;
+  /** Somebody else chats from now on: nothing of the one before may stay. */
+  emptied(): void;
+}
+
+export interface PublicSession {
+  readonly status: SessionStatus;
+  readonly userId: string | null;
+  readonly guest: boolean;
+}
+
+/**
+ * A visitor's chat. The session says who is chatting, the conversation what was said; this class
+ * ties the two together and tells the page.
+ */
+export class Chat implements ChatView {
+  readonly #host: ChatHost;
+  readonly #listeners = new Set<() => void>();
+  readonly #lifetime = new AbortController();
+  #config: SessionConfig;
+  #storage: WidgetStorage;
+  #session: SessionController<ChatConnection> | null = null;
+  #connection: ChatConnection | null = null;
+  #conversation: ConversationController;
+  /** Whose messages the conversation holds; `null` before anybody was connected. */
+  #owner: string | null = null;
+  #configError: WidgetError | null = null;
+  #unread = 0;
+  #connectionState: ConnectionState = 'idle';
+
+  constructor(host: ChatHost) {
+    this.#host = host;
+    this.#config = readConfig(host.target);
+    this.#storage = storageOf(this.#config);
+    this.#conversation = this.#createConversation();
+    this.#look();
+    const {signal} = this.#lifetime;
+    addEventListener('online', () => this.#changed(), {signal});
+    addEventListener('offline', () => this.#changed(), {signal});
+    document.addEventListener('visibilitychange', () => this.#look(), {signal});
+  }
+
+  get conversation(): Conversation {
+    return this.#conversation.state;
+  }
+
+  get status(): SessionStatus {
+    return this.#configError ? 'failed' : (this.#session?.status ?? 'idle');
+  }
+
+  /** Who is chatting, and how far that has come. */
+  get session(): PublicSession {
+    const {userId = null, guest = false} = this.#session?.user ?? {};
+    return {status: this.status, userId, guest};
+  }
+
+  get situation(): Situation {
+    const error = this.#configError ?? this.#session?.error ?? this.#conversation.error;
+    if (error) return {status: 'failed', error};
+    const {status} = this;
+    if (status === 'closed') return {status, reason: this.#session?.closeReason ?? 'signed-out'};
+    if (status === 'failed') return {status: 'idle'};
+    return {status: isWaiting(status) && !navigator.onLine ? 'offline' : status};
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Starts the session if there is none yet. */
+  start(): void {
+    if (this.#session || this.#configError) return;
+    reportMistakes(this.#host.target);
+    try {
+      const config = check(this.#config);
+      this.#session = new SessionController(config, {
+        target: this.#host.target,
+        backEnd: {settings: fetchSettings, connect: (options) => this.#host.connect(options)},
+        storage: this.#storage,
+        changed: () => this.#changed(),
+        looked: (looks) => this.#looked(looks),
+        opened: (connection, identity) => this.#opened(connection, identity),
+        disconnected: () => this.#disconnected(),
+        resumed: () => this.#conversation.resume(),
+        replaced: () => this.#restart(),
+      });
+    } catch (thrown) {
+      this.#configError = toWidgetError(thrown, 'config/missing-app-id');
+      this.#report(this.#configError);
+      this.#changed();
+      return;
+    }
+    this.#session.start();
+  }
+
+  /** Takes over changed settings; another identity ends the session and starts the next. */
+  configure(): void {
+    const before = this.#config;
+    const config = readConfig(this.#host.target);
+    this.#config = config;
+    this.#look();
+    if (identityOf(before) === identityOf(config)) {
+      if (config.nickname !== null && config.nickname !== before.nickname) {
+        void this.#connection?.setNickname(config.nickname);
+      }
+      return;
+    }
+    const began = this.#session !== null || this.#configError !== null;
+    this.#session?.close('user-changed');
+    this.#session = null;
+    this.#configError = null;
+    // What was written before anybody was named belongs to whoever is named now.
+    if (before.userId !== null) this.#empty();
+    this.#storage = storageOf(config);
+    if (began) this.start();
+  }
+
+  /**
+   * Tries again what failed; after a session that was closed, starts another. Resolves when
+   * connected; rejects with a `WidgetError`.
+   */
+  retry(): Promise<void> {
+    if (this.#configError || this.status === 'closed') this.#restart();
+    else if (this.status === 'failed') this.#session?.start();
+    else if (this.#conversation.error) this.#conversation.retry();
+    else this.start();
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        const {situation} = this;
+        if (situation.status === 'connected') resolve();
+        else if (situation.status === 'failed') reject(situation.error);
+        else if (situation.status === 'closed') reject(closedError(situation.reason));
+        else return;
+        stop();
+      };
+      const stop = this.subscribe(look);
+      look();
+    });
+  }
+
+  signOut(): void {
+    forgetGuest(this.#storage);
+    this.#session?.close('signed-out');
+    this.#empty();
+  }
+
+  /** The visitor closed the window: from now on, it opens by their hand alone. */
+  dismiss(): void {
+    const looks = this.#storage.get('looks');
+    this.#storage.set('dismissed', true);
+    if (looks) this.#storage.set('looks', {...looks, autoOpen: false});
+  }
+
+  /** The element is gone. */
+  stop(): void {
+    this.#lifetime.abort();
+    this.#session?.stop();
+    this.#conversation.close(new WidgetError('message/failed', 'The widget was removed.'));
+  }
+
+  sendMessage(text: string): Promise<void> {
+    this.start();
+    return this.#conversation.send(text);
+  }
+
+  handle(request: ChatRequest): void {
+    // What fails again is shown, and told by an event.
+    if (request.type === 'retry') this.retry().catch(() => undefined);
+    else this.#conversation.handle(request);
+  }
+
+  #restart() {
+    this.#session = null;
+    this.#configError = null;
+    this.start();
+  }
+
+  /** Nothing of the one who was chatting is shown to whoever comes next. */
+  #empty() {
+    this.#owner = null;
+    this.#conversation.close(new WidgetError('message/failed', 'The session ended.'));
+    this.#conversation = this.#createConversation();
+    this.#look();
+    this.#host.emptied();
+    this.#changed();
+  }
+
+  #opened(connection: ChatConnection, {userId, channelUrl}: Identity) {
+    if (this.#owner !== null && this.#owner !== userId) this.#empty();
+    this.#owner = userId;
+    this.#connection = connection;
+    const remembered = this.#storage.get(channelKey(userId));
+    const pointer = typeof remembered === 'string' ? remembered : channelUrl;
+    void this.#conversation.open(connection, {
+      botId: this.#config.botId ?? '',
+      channelUrl: pointer,
+    });
+  }
+
+  #disconnected() {
+    this.#connection = null;
+    this.#conversation.suspend();
+  }
+
+  #createConversation(): ConversationController {
+    const {target} = this.#host;
+    const conversation = new ConversationController({
+      changed: () => this.#changed(),
+      opened: (channelUrl) => {
+        if (this.#owner !== null) this.#storage.set(channelKey(this.#owner), channelUrl);
+      },
+      sent: (message) => emit(target, 'message-sent', detailOf(message)),
+      received: (message) => emit(target, 'message-received', detailOf(message)),
+      failed: (error) => this.#report(error),
+    });
+    return conversation;
+  }
+
+  /** The visitor has the conversation in view, or not. */
+  #look() {
+    this.#conversation.seen = this.#host.isOpen() && !document.hidden;
+  }
+
+  #looked(looks: Looks) {
+    const autoOpen = looks.autoOpen === true && !this.#storage.get('dismissed');
+    const kept = {...looks, autoOpen};
+    this.#storage.set('looks', kept);
+    this.#host.looked(kept);
+  }
+
+  #changed() {
+    const state = connectionStateOf(this.status);
+    const {unread} = this.conversation;
+    if (state !== this.#connectionState) {
+      this.#connectionState = state;
+      emit(this.#host.target, 'connection-change', {state});
+    }
+    if (unread !== this.#unread) {
+      this.#unread = unread;
+      emit(this.#host.target, 'unread-change', {count: unread});
+    }
+    // Declined, the same visitor may sign in again; any other end leaves the place to others.
+    const {status, closeReason} = this.#session ?? {};
+    if (status === 'closed' && closeReason !== 'declined' && this.#owner !== null) this.#empty();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #report(error: WidgetError) {
+    emit(this.#host.target, 'session-error', error.detail);
+  }
+}
+
+function storageOf({storage, appId, botId}: SessionConfig): WidgetStorage {
+  return new WidgetStorage(storage, appId, botId);
+}
+
+function channelKey(userId: string): string {
+  return `channel/${encodeURIComponent(userId)}`;
+}
+
+function isWaiting(status: SessionStatus): boolean {
+  return status === 'authenticating' || status === 'connecting' || status === 'reconnecting';
+}
+
+function connectionStateOf(status: SessionStatus): ConnectionState {
+  if (status === 'connected') return 'online';
+  if (status === 'idle' || status === 'closed') return 'idle';
+  if (status === 'failed' || !navigator.onLine) return 'offline';
+  return status === 'reconnecting' ? status : 'connecting';
+}
+
+function detailOf(message: Message): MessageDetail {
+  const {messageId, createdAt} = message;
+  const text = message.type === 'file' ? message.name : message.text;
+  return {messageId, text, senderId: message.type === 'system' ? '' : message.sender.id, createdAt};
+}
+
+function closedError(reason: string): WidgetError {
+  return new WidgetError('connect/refused', `The session was closed: ${reason}.`);
+}

@@ -1,0 +1,17 @@
+// A classic script cannot be split into chunks, so this one only finds its own folder and imports
+// the module that lies beside it. `currentScript` is null once the script has run: read it now.
+const {src, dataset} = document.currentScript as HTMLScriptElement;
+const {appId, botId} = dataset;
+
+void import(new URL('chat-ai-widget.js', src).href);
+
+// Where a CMS strips unknown tags, the script's own `data-*` become the element's attributes. A tag
+// manager may run the same script twice.
+if (appId && !document.querySelector(`chat-ai-widget[app-id="${appId}"][bot-id="${botId}"]`)) {
+  const widget = document.createElement('chat-ai-widget');
+  for (const name in dataset) {
+    widget.setAttribute(name.replace(/[A-Z]/g, '-$&'), dataset[name] ?? '');
+  }
+  // In the head of a page, without `defer`, there is no body yet.
+  (document.body ?? document.documentElement).append(widget);
+}

@@ -1,0 +1,90 @@
+import {LitElement} from 'lit';
+
+import {words} from './attributes.js';
+import type {WordsConverter} from './attributes.js';
+import type {Looks} from './looks.js';
+import type {SessionHandlerLike, TokenHeaders} from './session/session-config.js';
+import type {WidgetChat} from './widget-chat.js';
+
+/** Everything that can be set on the element, by attribute or by property, and its default. */
+export abstract class WidgetAttributes extends LitElement {
+  static override properties = {
+    appId: {attribute: 'app-id'},
+    botId: {attribute: 'bot-id'},
+    userId: {attribute: 'user-id'},
+    tokenEndpoint: {attribute: 'token-endpoint'},
+    tokenCredentials: {
+      attribute: 'token-credentials',
+      converter: words('same-origin', 'include', 'omit'),
+    },
+    tokenHeaders: {attribute: 'token-headers'},
+    nickname: {},
+    apiHost: {attribute: 'api-host'},
+    wsHost: {attribute: 'ws-host'},
+    open: {type: Boolean, reflect: true},
+    mode: {reflect: true, converter: words('floating', 'inline')},
+    placement: {
+      converter: words('bottom-end', 'bottom-start', 'top-end', 'top-start'),
+    },
+    connect: {converter: words('open', 'idle', 'load')},
+    storage: {converter: words('local', 'session', 'none')},
+    theme: {converter: words('auto', 'light', 'dark')},
+    accentColor: {attribute: 'accent-color'},
+    sessionToken: {attribute: false},
+    configureSession: {attribute: false},
+    chat: {attribute: false},
+    looks: {attribute: false},
+  };
+
+  /** Sendbird's application id. */
+  declare appId: string | null;
+  /** Sendbird's id of the bot. */
+  declare botId: string | null;
+  /** Who is chatting. Empty or absent: whoever the token endpoint names, else a guest. */
+  declare userId: string | null;
+  /** http(s) URL of the site's own endpoint that issues session tokens, against the document. */
+  declare tokenEndpoint: string | URL | null;
+  /** `credentials` of the request to the token endpoint. */
+  declare tokenCredentials: 'same-origin' | 'include' | 'omit';
+  /** Further headers of that request. As an attribute, a JSON object of strings. */
+  declare tokenHeaders: string | TokenHeaders | (() => TokenHeaders) | null;
+  /** Display name. Absent, the user's profile stays as it is. */
+  declare nickname: string | null;
+  /** Origin of Sendbird's API, for proxies and local servers. */
+  declare apiHost: string | null;
+  /** Origin of Sendbird's WebSocket. */
+  declare wsHost: string | null;
+  /** Whether the window is open. */
+  declare open: boolean;
+  /** A launcher with a window above the page, or a window that fills the element's own box. */
+  declare mode: 'floating' | 'inline';
+  /** Corner of launcher and window, in the language's direction. */
+  declare placement: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
+  /** When the session starts: on first opening, when the page is idle, or at once. */
+  declare connect: 'open' | 'idle' | 'load';
+  /** Where the guest's session and the pointer to the conversation are kept. */
+  declare storage: 'local' | 'session' | 'none';
+  /** `auto` follows the bot's setting, then the system. */
+  declare theme: 'auto' | 'light' | 'dark';
+  /** Any CSS colour; same as `--chat-ai-accent`. */
+  declare accentColor: string | null;
+  /** A session token for the first connect only. */
+  declare sessionToken: string | null;
+  /** Returns a handler in the shape of Sendbird's guide; also called for the initial token. */
+  declare configureSession: (() => SessionHandlerLike) | null;
+  /** @internal */
+  declare chat: WidgetChat | null;
+  /** @internal What the bot's owner has chosen. */
+  declare looks: Looks;
+
+  constructor() {
+    super();
+    for (const [name, declaration] of Object.entries(WidgetAttributes.properties)) {
+      // Of words the first is the default; everything else is absent.
+      const {converter} = declaration as {converter?: WordsConverter<string>};
+      Object.assign(this, {[name]: converter?.allowed[0] ?? null});
+    }
+    this.open = false;
+    this.looks = {};
+  }
+}

@@ -1,0 +1,59 @@
+import {Chat} from './chat.js';
+import type {ChatAiWidget} from './chat-ai-widget.js';
+import {loadBackEnd} from './chunks.js';
+import type {ChatRequest} from './conversation/requests.js';
+import {WidgetError} from './errors.js';
+
+/** The chat of one element: what the launcher leaves to code that loads when somebody chats. */
+export class WidgetChat extends Chat {
+  readonly #widget: ChatAiWidget;
+  #wasOpen = false;
+
+  constructor(widget: ChatAiWidget) {
+    if (!widget.isConnected) {
+      throw new WidgetError('message/failed', 'The element is not part of a page.');
+    }
+    super({
+      target: widget,
+      isOpen: () => widget.isOpen,
+      connect: async (options) => (await loadBackEnd()).connect(options),
+      looked: (looks) => (widget.looks = looks),
+      emptied: () => this.#emptyDraft(),
+    });
+    this.#widget = widget;
+  }
+
+  /** The element has updated. */
+  override configure(): void {
+    super.configure();
+    const {open} = this.#widget;
+    if (this.#wasOpen && !open) this.#closed();
+    this.#wasOpen = open;
+  }
+
+  override handle(request: ChatRequest): void {
+    if (request.type === 'close') this.#widget.hide();
+    else super.handle(request);
+  }
+
+  async focusWindow(): Promise<void> {
+    await this.#widget.updateComplete;
+    this.#window?.takeFocus();
+  }
+
+  #closed() {
+    this.dismiss();
+    // Hidden by now, yet it keeps the focus until the browser renders.
+    if (this.#window?.matches(':focus-within')) {
+      this.#widget.renderRoot.querySelector('button')?.focus();
+    }
+  }
+
+  #emptyDraft() {
+    if (this.#window) this.#window.draft = '';
+  }
+
+  get #window() {
+    return this.#widget.renderRoot.querySelector('chat-ai-window');
+  }
+}
