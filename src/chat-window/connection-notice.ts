@@ -9,7 +9,8 @@ interface Notice {
   readonly text: string;
   /** What the button says; without a button there is nothing the visitor can do. */
   readonly action?: string;
-  readonly tone: 'quiet' | 'error';
+  /** Without a tone it is only heard: the header shows it already. */
+  readonly tone?: 'quiet' | 'error';
 }
 
 /**
@@ -26,7 +27,7 @@ export function connectionNotice(
   const notice = noticeOf(situation, words);
   return html`
     <div class="notice" part="notice" data-tone=${notice?.tone ?? nothing}>
-      <p role="status">${notice?.text}</p>
+      <p role="status" class=${notice?.tone ? '' : 'for-the-ear'}>${notice?.text}</p>
       ${
         notice?.action
           ? html`
@@ -52,7 +53,7 @@ function noticeOf(situation: Situation, words: Words): Notice | undefined {
     case 'connected':
       return undefined;
     case 'reconnecting':
-      return {text: words.reconnecting, tone: 'quiet'};
+      return {text: words.reconnecting};
     case 'offline':
       return {text: words.youAreOffline, tone: 'quiet'};
     case 'failed':

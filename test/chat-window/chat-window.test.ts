@@ -129,6 +129,45 @@ describe('<chat-ai-window>', () => {
     expect(buttonNames(element)).not.to.include('Close chat');
   });
 
+  const escapes = [
+    {what: 'asks to be closed by Escape', closes: true, inline: false, init: {}},
+    {what: 'ignores Escape as part of the page', closes: false, inline: true, init: {}},
+    {
+      what: 'leaves Escape to the input method',
+      closes: false,
+      inline: false,
+      init: {isComposing: true},
+    },
+  ];
+  for (const {what, closes, inline, init} of escapes) {
+    it(what, async () => {
+      const element = await show(new FakeChat());
+      element.inline = inline;
+      await element.updateComplete;
+      const requests = requestsOf(element);
+
+      const escape = {key: 'Escape', bubbles: true, composed: true, ...init};
+      field(element).dispatchEvent(new KeyboardEvent('keydown', escape));
+
+      expect(requests).to.deep.equal(closes ? [{type: 'close'}] : []);
+    });
+  }
+
+  it('takes the focus, but not from what the visitor went on to', async () => {
+    const element = await show(new FakeChat());
+    const link = await fixture<HTMLElement>(html`
+      <a href="#elsewhere">Elsewhere</a>
+    `);
+
+    link.focus();
+    element.takeFocus();
+    expect(document.activeElement === link).to.equal(true);
+
+    link.blur();
+    element.takeFocus();
+    expect(field(element).matches(':focus')).to.equal(true);
+  });
+
   it('speaks the language of the visitor, live', async () => {
     const element = await show(new FakeChat(), 'ko-KR');
     expect(visibleText(element)).to.include('온라인');

@@ -24,7 +24,7 @@ export interface MessageContext {
 /** The map of this folder: which kind of message is drawn by whom. */
 export function renderMessage(message: Message, context: MessageContext): TemplateResult {
   return html`
-    <div class="row" data-key=${message.key}>
+    <div class="row">
       ${
         context.day
           ? html`

@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import type {TemplateResult} from 'lit';
 
 import type {TextMessage} from '../../conversation/model.js';
@@ -18,7 +18,7 @@ export function textMessage(message: TextMessage, {words}: MessageContext): Temp
   }
   if (sender.role !== 'visitor') {
     return html`
-      <div class="bubble" part="bubble" dir="auto" aria-busy=${streaming || nothing}>
+      <div class="bubble" part="bubble" dir="auto" aria-busy=${streaming ? 'true' : 'false'}>
         ${richText(text, words.codeBlock)}
       </div>
     `;

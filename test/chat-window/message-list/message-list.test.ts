@@ -106,7 +106,7 @@ describe('<chat-ai-message-list>', () => {
     const grown = (words: string, streaming = true) =>
       text(bot, words, {key: 'answer', streaming, suggestedReplies: ['Thanks']});
     const {list, inside} = await show({messages: [grown('')], typing: bot});
-    const row = inside('[data-key=answer]')[0];
+    const [row] = inside('.row');
     expect(inside('.dots').length, 'one sign of life').to.equal(1);
 
     list.conversation = conversation({messages: [grown('It is')], typing: bot});
@@ -117,9 +117,9 @@ describe('<chat-ai-message-list>', () => {
 
     list.conversation = conversation({messages: [grown('It is here', false)]});
     await list.updateComplete;
-    expect(inside('[aria-busy]').length).to.equal(0);
+    expect(inside('[aria-busy=true]').length).to.equal(0);
     expect(visibleText(list)).to.include('It is here 12:00 Thanks');
-    expect(inside('[data-key=answer]')[0] === row).to.equal(true);
+    expect(inside('.row')[0] === row).to.equal(true);
   });
 
   it('does not render settled messages again while an answer grows', async () => {

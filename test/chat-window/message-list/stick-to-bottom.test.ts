@@ -114,7 +114,7 @@ describe('a message list that scrolls', () => {
     const messages = many(30);
     const {log, change, scrollTo} = await show({messages, history: 'loading'});
     await scrollTo(40);
-    const row = log.querySelector<HTMLElement>(`[data-key=${messages[3]!.key}]`)!;
+    const row = log.querySelectorAll<HTMLElement>('.row')[3]!;
     const before = row.offsetTop - log.scrollTop;
 
     await change({messages: [...many(20), ...messages], history: 'complete'});
