@@ -13,7 +13,7 @@ module.exports = {
       name: 'no-circular',
       severity: 'error',
       from: {},
-      to: {circular: true, viaOnly: {dependencyTypesNot: ['type-only']}},
+      to: {circular: true, viaOnly: {dependencyTypesNot: lazyOrType}},
     },
     never(
       'entry-stays-light',

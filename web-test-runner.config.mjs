@@ -10,6 +10,7 @@ import {countTests} from './scripts/count-tests.mjs';
 
 const coverage = process.argv.includes('--coverage');
 
+/** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: ['test/**/*.test.ts', '!test/e2e/**'],
   nodeResolve: {exportConditions: ['development']},

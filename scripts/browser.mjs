@@ -30,8 +30,8 @@ function candidates() {
     );
   }
   if (platform === 'win32') {
-    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean);
-    return roots.flatMap((r) =>
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA];
+    return roots.flatMap((r = '') =>
       [
         'Google\\Chrome\\Application\\chrome.exe',
         'Microsoft\\Edge\\Application\\msedge.exe',
@@ -43,6 +43,7 @@ function candidates() {
   return NAMES.flatMap((n) => dirs.map((d) => join(d, n)));
 }
 
+/** @param {string} file */
 function usable(file) {
   try {
     accessSync(file, constants.X_OK);
@@ -61,7 +62,7 @@ const isDebian = () =>
   /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 
 function installDebian() {
-  const run = (...a) =>
+  const run = (/** @type {string[]} */ ...a) =>
     execFileSync('apt-get', a, {
       stdio: ['ignore', 2, 2],
       env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
@@ -104,6 +105,17 @@ export function findBrowser({install = true} = {}) {
   );
 }
 
+/** Where Firefox is, or undefined: it is tested in where it is installed. */
+export function findFirefox() {
+  const {env, platform} = process;
+  if (env.FIREFOX_PATH) return env.FIREFOX_PATH;
+  const dirs = (env.PATH ?? '').split(delimiter);
+  const files = dirs.flatMap((dir) => [join(dir, 'firefox'), join(dir, 'firefox-esr')]);
+  if (platform === 'darwin') files.push('/Applications/Firefox.app/Contents/MacOS/firefox');
+  if (platform === 'win32') files.push(`${env.PROGRAMFILES}\\Mozilla Firefox\\firefox.exe`);
+  return files.find(usable);
+}
+
 export const browserArgs = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium refuses to run sandboxed as root
   '--disable-gpu',
@@ -118,7 +130,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     console.log(findBrowser());
   } catch (e) {
-    console.error(e.message);
+    console.error(e instanceof Error ? e.message : e);
     process.exitCode = 1;
   }
 }

@@ -1,0 +1,36 @@
+import {defineConfig} from '@playwright/test';
+
+import {browserArgs, findBrowser, findFirefox} from './scripts/browser.mjs';
+
+const chromium = {executablePath: findBrowser(), args: browserArgs};
+const firefox = findFirefox();
+
+export default defineConfig({
+  testDir: 'test',
+  outputDir: 'test-results',
+  // Budgets and measurements hold for a machine that does one thing at a time.
+  workers: 1,
+  timeout: 30_000,
+  expect: {timeout: 10_000},
+  forbidOnly: true,
+  reporter: [['list'], ['./scripts/count-tests.mjs']],
+  use: {trace: 'retain-on-failure'},
+  projects: [
+    {name: 'package', testMatch: 'package/**/*.spec.ts'},
+    {name: 'chromium', testMatch: 'e2e/**/*.spec.ts', use: {launchOptions: chromium}},
+    ...(firefox
+      ? [
+          {
+            name: 'firefox',
+            testMatch: 'e2e/**/*.spec.ts',
+            // Any Firefox there is, by WebDriver BiDi; Playwright's own would be a download.
+            use: {
+              browserName: /** @type {const} */ ('firefox'),
+              channel: 'moz-firefox',
+              launchOptions: {executablePath: firefox},
+            },
+          },
+        ]
+      : []),
+  ],
+});
