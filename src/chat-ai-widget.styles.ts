@@ -30,6 +30,8 @@ export const styles = css`
     display: flex;
     flex-direction: column-reverse;
     gap: 16px;
+  }
+  .inline {
     block-size: 100%;
   }
   .floating {
@@ -38,7 +40,6 @@ export const styles = css`
     inset-block: auto 20px;
     inset-inline: auto 20px;
     align-items: end;
-    block-size: auto;
   }
   [class*='top-'] {
     inset-block: 20px auto;
@@ -75,7 +76,6 @@ export const styles = css`
   .window {
     flex: 1;
     overflow: hidden;
-    border-radius: inherit;
     background: var(--_surface);
   }
   .window[hidden] {
@@ -85,7 +85,7 @@ export const styles = css`
     flex: none;
     inline-size: min(400px, 100vw - 40px);
     block-size: min(680px, 100dvh - 112px);
-    border: 1px solid light-dark(#0001, #fff2);
+    border: 1px solid #8883;
     border-radius: var(--chat-ai-radius, 16px);
     box-shadow: 0 8px 32px #0004;
   }

@@ -3,15 +3,19 @@ import type {PropertyValues, TemplateResult} from 'lit';
 
 import type {PublicSession} from './chat.js';
 import {styles} from './chat-ai-widget.styles.js';
-import {loadBackEnd, loadChat, loadWindow} from './chunks.js';
+import type {ChatRequest} from './conversation/requests.js';
 import {WidgetError} from './errors.js';
 import {emit} from './events.js';
 import {launcherWords} from './i18n/launcher-words.js';
 import {languageOf} from './i18n/page-language.js';
+import {lazy} from './lazy.js';
 import {keptLooks} from './looks.js';
+import type {Looks} from './looks.js';
 import {WidgetAttributes} from './widget-attributes.js';
-import type {ChatRequest} from './conversation/requests.js';
 import type {WidgetChat} from './widget-chat.js';
+
+const loadWindow = lazy(() => import('./chat-window/index.js'));
+const loadChat = lazy(() => import('./widget-chat.js'));
 
 const CHAT_ICON = 'M12 3a9 8 0 1 1-4 15l-5 2 1.6-4.6A9 8 0 0 1 12 3';
 const CLOSE_ICON = 'm3 8 3-2 6 6 6-6 3 2-9 10';
@@ -60,11 +64,14 @@ const CLOSE_ICON = 'm3 8 3-2 6 6 6-6 3 2-9 10';
 export class ChatAiWidget extends WidgetAttributes {
   static override styles = styles;
 
-  #inView = false;
-  #failed = false;
+  /** @internal Loaded, and there, since somebody wanted to chat. */
+  declare chat: WidgetChat | undefined;
+  #looks: Looks = {};
+  #inView: boolean | undefined;
+  #failed: boolean | undefined;
   readonly #languages = new MutationObserver(() => this.requestUpdate());
   readonly #views = new IntersectionObserver(([entry]) => {
-    this.#inView = Boolean(entry?.isIntersecting);
+    this.#inView = entry?.isIntersecting;
     this.requestUpdate();
   });
 
@@ -72,7 +79,7 @@ export class ChatAiWidget extends WidgetAttributes {
     super.connectedCallback();
     this.#languages.observe(document, {attributeFilter: ['lang'], subtree: true});
     this.#views.observe(this);
-    this.looks = keptLooks(this.storage, this.appId, this.botId);
+    this.look(keptLooks(this.storage, this.appId, this.botId));
   }
 
   override disconnectedCallback() {
@@ -83,12 +90,8 @@ export class ChatAiWidget extends WidgetAttributes {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.chat?.stop();
-      this.chat = null;
+      this.chat = undefined;
     });
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('looks') && this.looks.autoOpen) this.open = true;
   }
 
   override render(): TemplateResult {
@@ -120,8 +123,14 @@ export class ChatAiWidget extends WidgetAttributes {
   }
 
   /** @internal Whether the conversation is before the visitor's eyes, were the page itself. */
-  get isOpen(): boolean {
+  get isOpen(): boolean | undefined {
     return this.mode === 'inline' ? this.#inView : this.open;
+  }
+
+  /** @internal Takes over what the bot's owner has chosen. */
+  look(looks: Looks): void {
+    this.#looks = looks;
+    if (looks.autoOpen) this.open = true;
   }
 
   /** Opens the window and puts the focus into its text field. */
@@ -217,31 +226,30 @@ export class ChatAiWidget extends WidgetAttributes {
     return (this.chat ??= new WidgetChat(this));
   }
 
-  #loadAgain = () => {
+  #loadAgain() {
     this.#failed = false;
     this.requestUpdate();
-  };
+  }
 
-  #onRequest = async ({detail}: CustomEvent<ChatRequest>) => {
+  async #onRequest({detail}: CustomEvent<ChatRequest>) {
     (await this.#getChat()).handle(detail);
-  };
+  }
 
   #paint() {
-    const {style} = this.renderRoot.firstElementChild as HTMLElement;
-    const {accent = null, theme} = this.looks;
+    const {accent, theme} = this.#looks;
     const scheme = this.theme === 'auto' ? theme : this.theme;
-    style.setProperty('color-scheme', scheme ?? 'light dark');
+    const {style} = this.renderRoot.firstElementChild as HTMLElement;
+    style.colorScheme = scheme ?? 'light dark';
     style.setProperty('--_own-accent', this.accentColor);
-    style.setProperty('--_bot-accent', accent);
+    style.setProperty('--_bot-accent', accent ?? null);
   }
 }
 
-/** Starts all downloads at once; none of them calls Sendbird. */
+/** Starts all downloads at once, the SDK's too; none of them calls Sendbird. */
 function warmUp() {
-  for (const load of [loadWindow, loadChat, loadBackEnd]) {
-    // Whoever really needs the chunk tries again, and tells.
-    load().catch(() => undefined);
-  }
+  const chunks = [loadWindow(), loadChat(), import('./sendbird/connect.js')];
+  // Whoever really needs a chunk tries again, and tells.
+  for (const chunk of chunks) chunk.catch(() => undefined);
 }
 
 function whenIdle(act: () => void) {

@@ -50,7 +50,7 @@ export class WidgetError extends Error {
     options: WidgetErrorOptions = {},
   ) {
     super(message, options);
-    this.retryable = options.retryable ?? false;
+    this.retryable = Boolean(options.retryable);
     this.sendbirdCode = options.sendbirdCode;
   }
 

@@ -2,9 +2,7 @@ import {LitElement} from 'lit';
 
 import {words} from './attributes.js';
 import type {WordsConverter} from './attributes.js';
-import type {Looks} from './looks.js';
 import type {SessionHandlerLike, TokenHeaders} from './session/session-config.js';
-import type {WidgetChat} from './widget-chat.js';
 
 /** Everything that can be set on the element, by attribute or by property, and its default. */
 export abstract class WidgetAttributes extends LitElement {
@@ -32,8 +30,6 @@ export abstract class WidgetAttributes extends LitElement {
     accentColor: {attribute: 'accent-color'},
     sessionToken: {attribute: false},
     configureSession: {attribute: false},
-    chat: {attribute: false},
-    looks: {attribute: false},
   };
 
   /** Sendbird's application id. */
@@ -72,11 +68,6 @@ export abstract class WidgetAttributes extends LitElement {
   declare sessionToken: string | null;
   /** Returns a handler in the shape of Sendbird's guide; also called for the initial token. */
   declare configureSession: (() => SessionHandlerLike) | null;
-  /** @internal */
-  declare chat: WidgetChat | null;
-  /** @internal What the bot's owner has chosen. */
-  declare looks: Looks;
-
   constructor() {
     super();
     for (const [name, declaration] of Object.entries(WidgetAttributes.properties)) {
@@ -85,6 +76,5 @@ export abstract class WidgetAttributes extends LitElement {
       Object.assign(this, {[name]: converter?.allowed[0] ?? null});
     }
     this.open = false;
-    this.looks = {};
   }
 }

@@ -1,8 +1,10 @@
 import {Chat} from './chat.js';
 import type {ChatAiWidget} from './chat-ai-widget.js';
-import {loadBackEnd} from './chunks.js';
 import type {ChatRequest} from './conversation/requests.js';
 import {WidgetError} from './errors.js';
+import {lazy} from './lazy.js';
+
+const loadBackEnd = lazy(() => import('./sendbird/connect.js'));
 
 /** The chat of one element: what the launcher leaves to code that loads when somebody chats. */
 export class WidgetChat extends Chat {
@@ -15,12 +17,17 @@ export class WidgetChat extends Chat {
     }
     super({
       target: widget,
-      isOpen: () => widget.isOpen,
+      isOpen: () => Boolean(widget.isOpen),
       connect: async (options) => (await loadBackEnd()).connect(options),
-      looked: (looks) => (widget.looks = looks),
+      looked: (looks) => {
+        widget.look(looks);
+        widget.requestUpdate();
+      },
       emptied: () => this.#emptyDraft(),
     });
     this.#widget = widget;
+    // The window is to get it.
+    widget.requestUpdate();
   }
 
   /** The element has updated. */
@@ -44,9 +51,8 @@ export class WidgetChat extends Chat {
   #closed() {
     this.dismiss();
     // Hidden by now, yet it keeps the focus until the browser renders.
-    if (this.#window?.matches(':focus-within')) {
-      this.#widget.renderRoot.querySelector('button')?.focus();
-    }
+    const root = this.#widget.renderRoot as ShadowRoot;
+    if (root.activeElement === this.#window) root.querySelector('button')?.focus();
   }
 
   #emptyDraft() {

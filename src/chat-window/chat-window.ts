@@ -48,7 +48,7 @@ export class ChatWindow extends LitElement {
   static override styles = [tokens, controls, styles];
 
   /** The chat to show. May come later than the element, and change. */
-  @property({attribute: false}) chat: ChatView | null = null;
+  @property({attribute: false}) chat: ChatView | undefined;
 
   /** The visitor's language, a BCP 47 tag. */
   @property() language = 'en';

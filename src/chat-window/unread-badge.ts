@@ -31,7 +31,7 @@ export class UnreadBadge extends LitElement {
   `;
 
   /** The chat to watch. May come later than the element. */
-  @property({attribute: false}) chat: ChatView | null = null;
+  @property({attribute: false}) chat: ChatView | undefined;
 
   /** The visitor's language, a BCP 47 tag. */
   @property() language = 'en';
@@ -51,7 +51,9 @@ export class UnreadBadge extends LitElement {
     const unread = this.chat?.conversation.unread;
     if (!unread) return nothing;
     const label = this.words.unread(unread);
-    return html`<span role="img" aria-label=${label}>${unread > 99 ? '99+' : unread}</span>`;
+    return html`
+      <span role="img" aria-label=${label}>${unread > 99 ? '99+' : unread}</span>
+    `;
   }
 }
 

@@ -10,11 +10,11 @@ import type {ChatView} from '../conversation/chat-view.js';
  */
 export class WatchConversation implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #current: () => ChatView | null;
-  #followed: ChatView | null = null;
+  readonly #current: () => ChatView | undefined;
+  #followed: ChatView | undefined;
   #stop: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost, current: () => ChatView | null) {
+  constructor(host: ReactiveControllerHost, current: () => ChatView | undefined) {
     this.#host = host;
     this.#current = current;
     host.addController(this);
@@ -31,10 +31,10 @@ export class WatchConversation implements ReactiveController {
   }
 
   hostDisconnected() {
-    this.#follow(null);
+    this.#follow(undefined);
   }
 
-  #follow(chat: ChatView | null) {
+  #follow(chat: ChatView | undefined) {
     if (chat === this.#followed) return;
     this.#stop?.();
     this.#followed = chat;

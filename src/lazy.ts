@@ -1,7 +1,7 @@
 import {WidgetError} from './errors.js';
 
 /** Loads a chunk once. A failed load is forgotten, so that the next call tries again. */
-function lazy<T>(load: () => Promise<T>): () => Promise<T> {
+export function lazy<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () =>
     (loading ??= load().catch((cause: unknown) => {
@@ -9,8 +9,3 @@ function lazy<T>(load: () => Promise<T>): () => Promise<T> {
       throw new WidgetError('chunk/failed', 'A chunk did not load.', {cause, retryable: true});
     }));
 }
-
-export const loadWindow = lazy(() => import('./chat-window/index.js'));
-export const loadChat = lazy(() => import('./widget-chat.js'));
-/** The SDK, by far the largest. */
-export const loadBackEnd = lazy(() => import('./sendbird/connect.js'));
