@@ -141,6 +141,7 @@ export class ChatAiWidget extends WidgetAttributes {
 
   /** Closes the window; the focus, if it was inside, returns to the launcher. */
   hide(): void {
+    void this.chat?.leave();
     this.open = false;
   }
 

@@ -9,7 +9,6 @@ const loadBackEnd = lazy(() => import('./sendbird/connect.js'));
 /** The chat of one element: what the launcher leaves to code that loads when somebody chats. */
 export class WidgetChat extends Chat {
   readonly #widget: ChatAiWidget;
-  #wasOpen = false;
 
   constructor(widget: ChatAiWidget) {
     if (!widget.isConnected) {
@@ -30,12 +29,13 @@ export class WidgetChat extends Chat {
     widget.requestUpdate();
   }
 
-  /** The element has updated. */
-  override configure(): void {
-    super.configure();
-    const {open} = this.#widget;
-    if (this.#wasOpen && !open) this.#closed();
-    this.#wasOpen = open;
+  /** The window is about to be closed. If the focus was in it, the launcher gets it. */
+  async leave(): Promise<void> {
+    this.dismiss();
+    if (!this.#window?.matches(':focus-within')) return;
+    // On a phone, there is no launcher before.
+    await this.#widget.updateComplete;
+    this.#widget.renderRoot.querySelector('button')?.focus();
   }
 
   override handle(request: ChatRequest): void {
@@ -46,13 +46,6 @@ export class WidgetChat extends Chat {
   async focusWindow(): Promise<void> {
     await this.#widget.updateComplete;
     this.#window?.takeFocus();
-  }
-
-  #closed() {
-    this.dismiss();
-    // Hidden by now, yet it keeps the focus until the browser renders.
-    const root = this.#widget.renderRoot as ShadowRoot;
-    if (root.activeElement === this.#window) root.querySelector('button')?.focus();
   }
 
   #emptyDraft() {
