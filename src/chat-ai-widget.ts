@@ -141,8 +141,8 @@ export class ChatAiWidget extends WidgetAttributes {
 
   /** Closes the window; the focus, if it was inside, returns to the launcher. */
   hide(): void {
-    void this.chat?.leave();
     this.open = false;
+    void this.chat?.leave();
   }
 
   toggle(): void {
@@ -177,7 +177,8 @@ export class ChatAiWidget extends WidgetAttributes {
         @pointerenter=${warmUp}
         @focus=${warmUp}
       >
-        <svg viewBox="0 0 24 24" role="img" aria-label=${label}>
+        <svg viewBox="0 0 24 24">
+          <title>${label}</title>
           <path d=${this.open ? CLOSE_ICON : CHAT_ICON} />
         </svg>
         <chat-ai-badge part="badge" .chat=${this.chat} .language=${language}></chat-ai-badge>
