@@ -1,0 +1,70 @@
+import {find} from './dom.js';
+
+/**
+ * The part of the local server's world that the lab looks at.
+ *
+ * @typedef {object} World
+ * @property {Array<{user_id: string}>} users
+ * @property {Array<{url: string, members: string[]}>} channels
+ * @property {Pending} pending
+ */
+
+/**
+ * @typedef {object} Pending
+ * @property {number} acksToDrop
+ * @property {Array<{times: number}>} rest
+ * @property {Array<{times: number}>} logins
+ * @property {boolean} loginsHeld
+ */
+
+/** Whether the pages chat with the local server, which can be told to fail. */
+export const isLocal = document.body.dataset['mode'] === 'local';
+
+/**
+ * Sets off a fault of the local server.
+ *
+ * @param {string} fault
+ * @param {object} args
+ */
+export function setOff(fault, args) {
+  return post(`${host()}/__control/${fault}`, args);
+}
+
+/** @returns {Promise<World>} */
+export async function readWorld() {
+  const response = await fetch(`${host()}/__control`);
+  return /** @type {Promise<World>} */ (response.json());
+}
+
+/** The conversation before the visitor's eyes: the element does not tell its address. */
+export async function currentChannel() {
+  const userId = find('chat-ai-widget').session.userId ?? '';
+  const {channels} = await readWorld();
+  const ours = channels.filter(
+    ({members}) => members.includes(userId) && members.includes(currentBot()),
+  );
+  return ours.at(-1)?.url ?? null;
+}
+
+export function currentBot() {
+  return find('chat-ai-widget').getAttribute('bot-id') ?? '';
+}
+
+/**
+ * @param {string} url
+ * @param {object} body
+ * @returns {Promise<unknown>}
+ */
+export async function post(url, body) {
+  const headers = {'Content-Type': 'application/json'};
+  const response = await fetch(url, {method: 'POST', headers, body: JSON.stringify(body)});
+  /** @type {unknown} */
+  const answer = await response.json().catch(() => ({}));
+  if (response.ok) return answer;
+  const {message = `${response.status}`} = /** @type {{message?: string}} */ (answer);
+  throw new Error(message);
+}
+
+function host() {
+  return find('chat-ai-widget').getAttribute('api-host') ?? '';
+}

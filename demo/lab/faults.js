@@ -1,0 +1,141 @@
+import {currentBot, currentChannel, isLocal, readWorld, setOff} from './control.js';
+import {find, h, messageOf, say} from './dom.js';
+import {FAULTS} from './fault-list.js';
+import {record} from './timeline.js';
+
+/** @typedef {import('./fault-list.js').Fault} Fault */
+/** @typedef {import('./fault-list.js').Field} Field */
+/** @typedef {import('./control.js').Pending} Pending */
+
+/** Buttons for everything that can go wrong at the local server. */
+export function startFaults() {
+  find('div', '#faults').append(...FAULTS.map(group));
+  find('p', '[data-real-note]').hidden = isLocal;
+  find('button', '[data-clear-faults]').addEventListener('click', () => void run('clear', {}));
+}
+
+/** @param {(typeof FAULTS)[number]} group */
+function group({title, note, faults}) {
+  return h(
+    'fieldset',
+    {class: 'lab-group', disabled: !isLocal},
+    h('legend', {}, h('h3', {}, title)),
+    h('p', {class: 'lab-note'}, note),
+    ...faults.map(row),
+  );
+}
+
+/** @param {Fault} fault */
+function row({fault, label, note, about = [], fields = [], args = {}, undo}) {
+  const inputs = fields.map((field) => ({field, input: inputOf(field)}));
+  const given = () =>
+    Object.fromEntries(
+      inputs
+        .filter(({input}) => input.value !== '')
+        .map(({field: {name, value}, input}) => [
+          name,
+          typeof value === 'number' ? Number(input.value) : input.value,
+        ]),
+    );
+  const press = button(label, () => trigger(fault, about, {...args, ...given()}));
+  const takeBack = undo && (() => trigger(undo.fault ?? fault, about, undo.args ?? {}));
+  const labels = inputs.map(({field, input}) => h('label', {}, field.label, input));
+  return h(
+    'div',
+    {class: 'fault'},
+    press,
+    h('p', {class: 'lab-note'}, note),
+    ...(takeBack ? [button(undo.label, takeBack)] : []),
+    ...(labels.length ? [h('div', {class: 'fault-fields'}, ...labels)] : []),
+  );
+}
+
+/** @param {Field} field */
+function inputOf({value, options}) {
+  if (!options) {
+    return h('input', {type: typeof value === 'number' ? 'number' : 'text', value: String(value)});
+  }
+  return h('select', {}, ...options.map((option) => h('option', {}, option)));
+}
+
+/**
+ * @param {string} label
+ * @param {() => Promise<void>} act
+ */
+function button(label, act) {
+  const element = h('button', {type: 'button', class: 'lab-button'}, label);
+  element.addEventListener('click', () => void act());
+  return element;
+}
+
+/**
+ * @param {string} fault
+ * @param {NonNullable<Fault['about']>} about
+ * @param {Record<string, unknown>} args
+ */
+async function trigger(fault, about, args) {
+  try {
+    await run(fault, {...(await whoAndWhere(about)), ...args});
+  } catch (thrown) {
+    say(messageOf(thrown), 'bad');
+  }
+}
+
+/** @param {NonNullable<Fault['about']>} about */
+async function whoAndWhere(about) {
+  /** @type {Record<string, string>} */
+  const args = {};
+  const {userId} = find('chat-ai-widget').session;
+  if (about.includes('user') || about.includes('channel')) {
+    if (userId === null) throw new Error('Nobody is chatting yet: open the chat first.');
+  }
+  if (about.includes('user') && userId !== null) args['userId'] = userId;
+  if (about.includes('bot')) args['userId'] = currentBot();
+  if (about.includes('mia')) args['userId'] = await mia();
+  if (about.includes('channel')) {
+    const channelUrl = await currentChannel();
+    if (channelUrl === null) throw new Error('There is no conversation yet.');
+    args['channelUrl'] = channelUrl;
+  }
+  return args;
+}
+
+/** Somebody who is neither the visitor nor the bot. */
+async function mia() {
+  const {users} = await readWorld();
+  if (!users.some(({user_id}) => user_id === 'mia')) {
+    await setOff('createUser', {userId: 'mia', nickname: 'Mia'});
+  }
+  return 'mia';
+}
+
+/**
+ * @param {string} fault
+ * @param {Record<string, unknown>} args
+ */
+async function run(fault, args) {
+  try {
+    // Before it is done: what follows from it may be here sooner than the server's answer.
+    record('lab', fault, args);
+    await setOff(fault, args);
+    say(`Done: ${fault}.`);
+    // A server that was told to be away cannot say what else it waits for.
+    if (fault !== 'stopListening') showWaiting((await readWorld()).pending);
+  } catch (thrown) {
+    say(`${fault}: ${messageOf(thrown)}`, 'bad');
+  }
+}
+
+/** @param {Pending} pending */
+function showWaiting({acksToDrop, rest, logins, loginsHeld}) {
+  const total = (/** @type {Array<{times: number}>} */ rules) =>
+    rules.reduce((sum, {times}) => sum + times, 0);
+  const waiting = [
+    rest.length && `${total(rest)} calls`,
+    logins.length && `${total(logins)} logins`,
+    acksToDrop && `${acksToDrop} acks`,
+    loginsHeld && 'logins are held',
+  ].filter(Boolean);
+  find('div', '[data-waiting]').hidden = waiting.length === 0;
+  find('span', '[data-waiting-text]').textContent = `Still to come: ${waiting.join(', ')}.`;
+}
