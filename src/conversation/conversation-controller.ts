@@ -92,6 +92,7 @@ export class ConversationController {
       this.#place = {...place, channelUrl: opened.channelUrl};
       this.#listener.opened(opened.channelUrl);
       this.#commands.attach(opened.transport);
+      this.#store.dispatch({type: 'history-changed', history: opened.history});
       if (this.#seen) this.#commands.markRead();
     } catch (thrown) {
       if (!signal.aborted) this.#fail(toWidgetError(thrown, 'channel/unavailable'));

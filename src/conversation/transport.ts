@@ -40,4 +40,6 @@ export interface ConversationOptions {
 export interface OpenConversation {
   transport: Transport;
   channelUrl: string;
+  /** Whether there are older ones. */
+  history: 'more' | 'complete';
 }

@@ -59,7 +59,7 @@ export class SendbirdConnection implements Connection {
       this.#follower = follower;
       await follower.start();
       const transport = new SendbirdTransport(channel, roles, follower, news);
-      return {transport, channelUrl: channel.url};
+      return {transport, channelUrl: channel.url, history: follower.history};
     } catch (thrown) {
       throw toWidgetError(thrown, 'channel/unavailable');
     }

@@ -56,12 +56,16 @@ export class CollectionFollower {
     });
     this.#tell(messages);
     this.#news.changed({type: 'unread-changed', unread: this.#channel.unreadMessageCount});
-    this.#tellHistory();
+  }
+
+  /** Whether there are messages before those that were told. */
+  get history(): 'more' | 'complete' {
+    return this.#collection.hasPrevious ? 'more' : 'complete';
   }
 
   async loadOlder(): Promise<void> {
     this.#tell(await this.#collection.loadPrevious());
-    this.#tellHistory();
+    this.#news.changed({type: 'history-changed', history: this.history});
   }
 
   stop(): void {
@@ -104,6 +108,7 @@ export class CollectionFollower {
     this.#collection = this.#createCollection();
     try {
       await this.start();
+      this.#news.changed({type: 'history-changed', history: this.history});
     } catch {
       this.#news.lost();
     }
@@ -136,11 +141,6 @@ export class CollectionFollower {
     if (updatedAt < (this.#updatedAt.get(messageId) ?? 0)) return false;
     this.#updatedAt.set(messageId, updatedAt);
     return true;
-  }
-
-  #tellHistory() {
-    const history = this.#collection.hasPrevious ? 'more' : 'complete';
-    this.#news.changed({type: 'history-changed', history});
   }
 
   #tellTyping() {

@@ -1,4 +1,5 @@
 import {waitUntil} from '@open-wc/testing';
+import {emulateMedia} from '@web/test-runner-commands';
 
 import '../../src/index.js';
 import type {ChatAiWidget} from '../../src/index.js';
@@ -137,6 +138,9 @@ export class TestWidget {
     return this.until(() => this.messages.some((message) => message.includes(text)), text);
   }
 }
+
+// What is still moving has no place yet.
+before(() => emulateMedia({reducedMotion: 'reduce'}));
 
 const mounted = new Set<ChatAiWidget>();
 

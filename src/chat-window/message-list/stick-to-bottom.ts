@@ -15,7 +15,11 @@ export class StickToBottom implements ReactiveController {
   readonly #resizes = new ResizeObserver(() => this.#settle());
   #observed: HTMLElement | null = null;
   #atEnd = true;
+  /** What the host drew last. */
+  #drawnAtEnd = true;
   #lastTop = 0;
+  /** Hidden, or moved to another place in the page, a scroller forgets where it was. */
+  #lost = false;
   #anchor: {element: HTMLElement; top: number} | undefined;
 
   constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | null) {
@@ -36,14 +40,17 @@ export class StickToBottom implements ReactiveController {
   }
 
   hostConnected() {
+    this.#lost = true;
     this.#host.requestUpdate();
   }
 
   hostUpdate() {
+    this.#notice();
     this.#anchor = this.#atEnd ? undefined : this.#findAnchor();
   }
 
   hostUpdated() {
+    this.#drawnAtEnd = this.#atEnd;
     this.#observe(this.#scroller());
     this.#settle();
     this.#keepPlace();
@@ -66,9 +73,11 @@ export class StickToBottom implements ReactiveController {
   #settle() {
     const scroller = this.#observed;
     if (!scroller) return;
+    this.#notice();
+    const hidden = scroller.clientHeight === 0;
     if (this.#atEnd) scroller.scrollTop = scroller.scrollHeight;
-    // Hidden, or moved to another place in the page, a scroller forgets where it was.
-    else if (scroller.scrollTop === 0) scroller.scrollTop = this.#lastTop;
+    else if (this.#lost && !hidden) scroller.scrollTop = this.#lastTop;
+    this.#lost = hidden;
   }
 
   /** The first words in view. Not their row: a day or a name above them may come and go. */
@@ -76,29 +85,42 @@ export class StickToBottom implements ReactiveController {
     const scroller = this.#observed;
     if (!scroller) return undefined;
     for (const element of scroller.querySelectorAll<HTMLElement>('.bubble, .system')) {
-      if (element.offsetTop + element.offsetHeight > scroller.scrollTop) {
-        return {element, top: element.offsetTop};
-      }
+      const top = topOf(element, scroller);
+      if (top + element.offsetHeight > scroller.scrollTop) return {element, top};
     }
     return undefined;
   }
 
   #keepPlace() {
     if (!this.#observed || !this.#anchor?.element.isConnected) return;
-    const shift = this.#anchor.element.offsetTop - this.#anchor.top;
+    const shift = topOf(this.#anchor.element, this.#observed) - this.#anchor.top;
     if (shift !== 0) this.#observed.scrollTop += shift;
   }
 
-  #onScroll = () => {
+  /** Takes in where the visitor has moved, also when the browser has yet to tell of it. */
+  #notice() {
     const scroller = this.#observed;
-    if (!scroller) return;
+    if (!scroller || this.#lost) return;
     const {scrollTop, scrollHeight, clientHeight} = scroller;
     const near = scrollHeight - clientHeight - scrollTop <= NEAR;
     // Content that grows leaves the end behind as well; only moving up means to stay.
-    const atEnd = near || (this.#atEnd && scrollTop >= this.#lastTop);
+    this.#atEnd = near || (this.#atEnd && scrollTop >= this.#lastTop);
     this.#lastTop = scrollTop;
-    if (atEnd === this.#atEnd) return;
-    this.#atEnd = atEnd;
-    this.#host.requestUpdate();
+  }
+
+  #onScroll = () => {
+    this.#notice();
+    if (this.#atEnd !== this.#drawnAtEnd) this.#host.requestUpdate();
   };
+}
+
+/** Where an element stands in the scroller once it has stopped moving. */
+function topOf(element: HTMLElement, scroller: HTMLElement): number {
+  let top = 0;
+  let node: Element | null = element;
+  while (node instanceof HTMLElement && node !== scroller) {
+    top += node.offsetTop;
+    node = node.offsetParent;
+  }
+  return top;
 }
