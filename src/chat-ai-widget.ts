@@ -1,7 +1,7 @@
 import {html} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 
-import type {PublicSession} from './chat.js';
+import type {PublicSession} from './chat-host.js';
 import {styles} from './chat-ai-widget.styles.js';
 import type {ChatRequest} from './conversation/requests.js';
 import {WidgetError} from './errors.js';
@@ -216,11 +216,16 @@ export class ChatAiWidget extends WidgetAttributes {
       chat.start();
       if (focus) await chat.focusWindow();
     } catch (thrown) {
-      if (this.#failed || !(thrown instanceof WidgetError)) return;
-      this.#failed = true;
-      this.requestUpdate();
-      emit(this, 'session-error', thrown.detail);
+      this.#fail(thrown);
     }
+  }
+
+  #fail(thrown: unknown) {
+    // Every update of an open widget tries; one of them tells.
+    if (this.#failed || !(thrown instanceof WidgetError)) return;
+    this.#failed = true;
+    this.requestUpdate();
+    emit(this, 'session-error', thrown.detail);
   }
 
   async #getChat(): Promise<WidgetChat> {
@@ -255,7 +260,7 @@ function warmUp() {
 }
 
 function whenIdle(act: () => void) {
-  // Safari has no idle callback.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Safari has none
   (globalThis.requestIdleCallback ?? setTimeout)(act);
 }
 

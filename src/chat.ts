@@ -1,46 +1,23 @@
-import type {ReactiveElement} from 'lit';
-
+import type {ChatConnection, ChatHost, PublicSession} from './chat-host.js';
 import type {ChatView} from './conversation/chat-view.js';
 import {ConversationController} from './conversation/conversation-controller.js';
-import type {ConversationSource} from './conversation/conversation-controller.js';
-import type {Conversation, Message, Situation} from './conversation/model.js';
+import type {Conversation, Situation} from './conversation/model.js';
 import type {ChatRequest} from './conversation/requests.js';
 import {WidgetError} from './errors.js';
-import {toWidgetError} from './to-widget-error.js';
+import {connectionStateOf, detailOf} from './event-details.js';
 import {emit} from './events.js';
-import type {ConnectionState, MessageDetail} from './events.js';
+import type {ConnectionState} from './events.js';
 import type {Looks} from './looks.js';
-import type {Connection, ConnectOptions} from './session/back-end.js';
+import {reportMistakes} from './mistakes.js';
+import {fetchSettings} from './sendbird/widget-setting.js';
 import {forgetGuest} from './session/guest.js';
 import type {Identity} from './session/identity.js';
 import type {SessionStatus} from './session/machine.js';
 import {check, identityOf, readConfig} from './session/session-config.js';
-import type {SessionConfig, SessionSettings} from './session/session-config.js';
+import type {SessionConfig} from './session/session-config.js';
 import {SessionController} from './session/session-controller.js';
-import {reportMistakes} from './mistakes.js';
-import {fetchSettings} from './sendbird/widget-setting.js';
 import {WidgetStorage} from './storage.js';
-
-export interface ChatConnection extends Connection, ConversationSource {
-  setNickname(nickname: string): Promise<void>;
-}
-
-export interface ChatHost {
-  /** The element: its settings are read, and the public events dispatched, here. */
-  target: ReactiveElement & SessionSettings;
-  /** Whether the conversation is before the visitor's eyes, were the page itself. */
-  isOpen(): boolean;
-  connect(options: ConnectOptions): Promise<ChatConnection>;
-  looked(looks: Looks): void;
-  /** Somebody else chats from now on: nothing of the one before may stay. */
-  emptied(): void;
-}
-
-export interface PublicSession {
-  readonly status: SessionStatus;
-  readonly userId: string | null;
-  readonly guest: boolean;
-}
+import {toWidgetError} from './to-widget-error.js';
 
 /**
  * A visitor's chat. The session says who is chatting, the conversation what was said; this class
@@ -103,7 +80,7 @@ export class Chat implements ChatView {
 
   /** Starts the session if there is none yet. */
   start(): void {
-    if (this.#session || this.#configError) return;
+    if (this.#session || this.#configError || this.#lifetime.signal.aborted) return;
     reportMistakes(this.#host.target);
     try {
       const config = check(this.#config);
@@ -119,7 +96,8 @@ export class Chat implements ChatView {
         replaced: () => this.#restart(),
       });
     } catch (thrown) {
-      this.#configError = toWidgetError(thrown, 'config/missing-app-id');
+      // Where it is not the attributes, it is the page's own `configureSession` that threw.
+      this.#configError = toWidgetError(thrown, 'token/missing');
       this.#report(this.#configError);
       this.#changed();
       return;
@@ -144,7 +122,8 @@ export class Chat implements ChatView {
     this.#session = null;
     this.#configError = null;
     // What was written before anybody was named belongs to whoever is named now.
-    if (before.userId !== null) this.#empty();
+    const sameBot = before.appId === config.appId && before.botId === config.botId;
+    if (before.userId !== null || !sameBot) this.#empty();
     this.#storage = storageOf(config);
     if (began) this.start();
   }
@@ -161,7 +140,8 @@ export class Chat implements ChatView {
     return new Promise((resolve, reject) => {
       const look = () => {
         const {situation} = this;
-        if (situation.status === 'connected') resolve();
+        if (this.#lifetime.signal.aborted) reject(REMOVED);
+        else if (situation.status === 'connected') resolve();
         else if (situation.status === 'failed') reject(situation.error);
         else if (situation.status === 'closed') reject(closedError(situation.reason));
         else return;
@@ -181,18 +161,22 @@ export class Chat implements ChatView {
   /** The visitor closed the window: from now on, it opens by their hand alone. */
   dismiss(): void {
     const looks = this.#storage.get('looks');
+    if (typeof looks !== 'object' || looks === null) return;
     this.#storage.set('dismissed', true);
-    if (looks) this.#storage.set('looks', {...looks, autoOpen: false});
+    this.#storage.set('looks', {...looks, autoOpen: false});
   }
 
   /** The element is gone. */
   stop(): void {
     this.#lifetime.abort();
     this.#session?.stop();
-    this.#conversation.close(new WidgetError('message/failed', 'The widget was removed.'));
+    this.#conversation.close(REMOVED);
+    for (const listener of this.#listeners) listener();
   }
 
+  /** Resolves when the server has the message. Rejects with a `WidgetError`. */
   sendMessage(text: string): Promise<void> {
+    if (this.#lifetime.signal.aborted) return Promise.reject(REMOVED);
     this.start();
     return this.#conversation.send(text);
   }
@@ -284,6 +268,8 @@ export class Chat implements ChatView {
   }
 }
 
+const REMOVED = new WidgetError('message/failed', 'The element was removed from the page.');
+
 function storageOf({storage, appId, botId}: SessionConfig): WidgetStorage {
   return new WidgetStorage(storage, appId, botId);
 }
@@ -294,19 +280,6 @@ function channelKey(userId: string): string {
 
 function isWaiting(status: SessionStatus): boolean {
   return status === 'authenticating' || status === 'connecting' || status === 'reconnecting';
-}
-
-function connectionStateOf(status: SessionStatus): ConnectionState {
-  if (status === 'connected') return 'online';
-  if (status === 'idle' || status === 'closed') return 'idle';
-  if (status === 'failed' || !navigator.onLine) return 'offline';
-  return status === 'reconnecting' ? status : 'connecting';
-}
-
-function detailOf(message: Message): MessageDetail {
-  const {messageId, createdAt} = message;
-  const text = message.type === 'file' ? message.name : message.text;
-  return {messageId, text, senderId: message.type === 'system' ? '' : message.sender.id, createdAt};
 }
 
 function closedError(reason: string): WidgetError {

@@ -13,5 +13,6 @@ if (appId && !document.querySelector(`chat-ai-widget[app-id="${appId}"][bot-id="
     widget.setAttribute(name.replace(/[A-Z]/g, '-$&'), dataset[name] ?? '');
   }
   // In the head of a page, without `defer`, there is no body yet.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
   (document.body ?? document.documentElement).append(widget);
 }

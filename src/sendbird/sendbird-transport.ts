@@ -1,6 +1,5 @@
-import {SendbirdErrorCode} from '@sendbird/chat';
 import type {GroupChannel} from '@sendbird/chat/groupChannel';
-import type {UserMessage} from '@sendbird/chat/message';
+import type {MessageRequestHandler, UserMessage} from '@sendbird/chat/message';
 
 import {WidgetError} from '../errors.js';
 import type {TextMessage} from '../conversation/model.js';
@@ -8,7 +7,7 @@ import type {ConversationNews, Transport} from '../conversation/transport.js';
 import type {CollectionFollower} from './follow-collection.js';
 import {toMessage} from './to-message.js';
 import type {Roles} from './to-message.js';
-import {codeOf, toWidgetError} from './to-widget-error.js';
+import {isLost, toWidgetError} from './to-widget-error.js';
 
 /** A group channel as the conversation sees it. */
 export class SendbirdTransport implements Transport {
@@ -66,7 +65,7 @@ export class SendbirdTransport implements Transport {
       return await this.#sendOrResend(key, text);
     } catch (thrown) {
       // The acknowledgement was lost, maybe the message too. The request id tells the server.
-      if (codeOf(thrown) !== SendbirdErrorCode.ACK_TIMEOUT) throw thrown;
+      if (!isLost(thrown)) throw thrown;
       return this.#sendOrResend(key, text);
     }
   }
@@ -77,24 +76,30 @@ export class SendbirdTransport implements Transport {
   }
 
   #sendNew(key: string, text: string): Promise<UserMessage> {
+    const request = this.#channel.sendUserMessage({message: text});
+    return this.#settle(key, request as MessageRequestHandler<UserMessage>);
+  }
+
+  #resend(key: string, unsent: UserMessage): Promise<UserMessage> {
+    const request = this.#channel.resendMessage(unsent);
+    return this.#settle(key, request);
+  }
+
+  #settle(key: string, request: MessageRequestHandler<UserMessage>): Promise<UserMessage> {
     return new Promise((resolve, reject) => {
-      this.#channel
-        .sendUserMessage({message: text})
+      request
         .onPending(({reqId}) => {
           this.#news.changed({type: 'request-sent', key, requestId: reqId});
         })
         .onFailed((error, message) => {
-          if (message?.isUserMessage()) this.#unsent.set(key, message);
+          if (message) this.#unsent.set(key, message);
           reject(error);
         })
-        .onSucceeded((message) => resolve(message as UserMessage));
+        .onSucceeded((message) => {
+          this.#unsent.delete(key);
+          resolve(message);
+        });
     });
-  }
-
-  async #resend(key: string, unsent: UserMessage): Promise<UserMessage> {
-    const sent = await this.#channel.resendUserMessage(unsent);
-    this.#unsent.delete(key);
-    return sent;
   }
 
   #toText(sent: UserMessage): TextMessage {

@@ -15,6 +15,9 @@ const UNREACHABLE: ReadonlySet<number> = new Set([
   Code.RATE_LIMIT_EXCEEDED,
 ]);
 
+// Sent, and not acknowledged.
+const LOST: ReadonlySet<number> = new Set([Code.ACK_TIMEOUT]);
+
 const GONE: ReadonlySet<number> = new Set([Code.NOT_FOUND_IN_DATABASE, Code.NON_AUTHORIZED]);
 
 /**
@@ -33,13 +36,18 @@ export function toWidgetError(thrown: unknown, refused: ErrorCode): WidgetError 
     });
   }
   const message = `Sendbird refused (${sendbirdCode}).`;
-  const retryable = refused === 'channel/unavailable' || sendbirdCode === Code.ACK_TIMEOUT;
+  const retryable = refused === 'channel/unavailable' || LOST.has(sendbirdCode);
   return new WidgetError(refused, message, {cause: thrown, retryable, sendbirdCode});
 }
 
 export function codeOf(thrown: unknown): number | undefined {
   if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return undefined;
   return typeof thrown.code === 'number' ? thrown.code : undefined;
+}
+
+/** Whether a message may have arrived although nobody said so. */
+export function isLost(thrown: unknown): boolean {
+  return LOST.has(codeOf(thrown) ?? 0);
 }
 
 /** Whether the channel is gone, or not ours any more. */

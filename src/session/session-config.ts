@@ -84,7 +84,7 @@ export function headersOf({tokenHeaders}: SessionConfig): TokenHeaders {
   if (typeof headers !== 'object' || headers === null) return {};
   return Object.fromEntries(
     Object.entries(headers).filter(([, value]) => typeof value === 'string'),
-  ) as TokenHeaders;
+  );
 }
 
 function parse(json: string): unknown {

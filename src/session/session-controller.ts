@@ -2,9 +2,7 @@ import type {WidgetError} from '../errors.js';
 import {toWidgetError} from '../to-widget-error.js';
 import {emit} from '../events.js';
 import type {CloseReason, TokenReason} from '../events.js';
-import type {Looks} from '../looks.js';
-import type {WidgetStorage} from '../storage.js';
-import type {BackEnd, Connection, ConnectionNews} from './back-end.js';
+import type {Connection, ConnectionNews} from './back-end.js';
 import {forgetGuest} from './guest.js';
 import {Declined, identify, isNewGuest, UserChanged} from './identity.js';
 import type {Identity, IdentitySources} from './identity.js';
@@ -12,25 +10,8 @@ import {next} from './machine.js';
 import type {SessionEvent, SessionStatus} from './machine.js';
 import {closeReasonOf, missingToken, refusalOf} from './refusal.js';
 import type {CheckedConfig, SessionHandlerLike} from './session-config.js';
+import type {SessionHost} from './session-host.js';
 import {backOff, online, sleep} from './wait.js';
-
-export interface SessionHost<C extends Connection> {
-  /** Where the `session-*` events are dispatched. */
-  target: EventTarget;
-  backEnd: BackEnd<C>;
-  storage: WidgetStorage;
-  /** The status changed. */
-  changed(): void;
-  looked(looks: Looks): void;
-  /** A connection is up; the one before, if any, is gone. */
-  opened(connection: C, identity: Identity): void;
-  /** The connection is gone, and will not be back. */
-  disconnected(): void;
-  /** The socket came back by itself. */
-  resumed(): void;
-  /** This session was closed because somebody else is chatting now. */
-  replaced(): void;
-}
 
 /**
  * One session of one identity, from its start to its end: finds out who is chatting, connects,

@@ -199,7 +199,7 @@ describe('signing in', () => {
 
     // The shape of a token of this server; the one in use looks the same.
     const shape = new RegExp(token.replace(/[0-9a-f]/g, '[0-9a-f]'));
-    const everything = JSON.stringify([widget.events, {...localStorage}, {...sessionStorage}]);
+    const everything = JSON.stringify([widget.events, localStorage, sessionStorage]);
     expect(shape.test(token)).to.equal(true);
     expect(shape.test(everything + widget.element.outerHTML + widget.text)).to.equal(false);
   });

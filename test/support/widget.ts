@@ -39,8 +39,8 @@ export class TestWidget {
     this.element = element;
     for (const name of EVENTS) {
       element.addEventListener(name, (event) => {
-        const {signal: _, ...detail} = event.detail as Record<string, unknown>;
-        this.events.push({name, detail});
+        const plain = Object.entries(event.detail).filter(([field]) => field !== 'signal');
+        this.events.push({name, detail: Object.fromEntries(plain)});
       });
     }
   }
@@ -55,7 +55,7 @@ export class TestWidget {
   }
 
   get launcher(): HTMLButtonElement {
-    return query(this.element, 'button');
+    return query(this.element, 'button') as HTMLButtonElement;
   }
 
   get window(): HTMLElement {
@@ -63,7 +63,7 @@ export class TestWidget {
   }
 
   get input(): HTMLTextAreaElement {
-    return query(query(this.window, 'chat-ai-composer'), 'textarea');
+    return query(query(this.window, 'chat-ai-composer'), 'textarea') as HTMLTextAreaElement;
   }
 
   get log(): HTMLElement {
@@ -173,8 +173,8 @@ afterEach(() => {
   sessionStorage.clear();
 });
 
-function query<E extends Element>(root: Element, selector: string): E {
-  const found = root.shadowRoot?.querySelector<E>(selector);
+function query(root: Element, selector: string): HTMLElement {
+  const found = root.shadowRoot?.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`No ${selector} in <${root.localName}>`);
   return found;
 }

@@ -1,0 +1,28 @@
+import type {ReactiveElement} from 'lit';
+
+import type {ConversationSource} from './conversation/conversation-controller.js';
+import type {Looks} from './looks.js';
+import type {Connection, ConnectOptions} from './session/back-end.js';
+import type {SessionStatus} from './session/machine.js';
+import type {SessionSettings} from './session/session-config.js';
+
+export interface ChatConnection extends Connection, ConversationSource {
+  setNickname(nickname: string): Promise<void>;
+}
+
+export interface ChatHost {
+  /** The element: its settings are read, and the public events dispatched, here. */
+  target: ReactiveElement & SessionSettings;
+  /** Whether the conversation is before the visitor's eyes, were the page itself. */
+  isOpen(): boolean;
+  connect(options: ConnectOptions): Promise<ChatConnection>;
+  looked(looks: Looks): void;
+  /** Somebody else chats from now on: nothing of the one before may stay. */
+  emptied(): void;
+}
+
+export interface PublicSession {
+  readonly status: SessionStatus;
+  readonly userId: string | null;
+  readonly guest: boolean;
+}

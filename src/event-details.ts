@@ -1,0 +1,18 @@
+import type {Message} from './conversation/model.js';
+import type {ConnectionState, MessageDetail} from './events.js';
+import type {SessionStatus} from './session/machine.js';
+
+/** What an event tells of the connection. */
+export function connectionStateOf(status: SessionStatus): ConnectionState {
+  if (status === 'connected') return 'online';
+  if (status === 'idle' || status === 'closed') return 'idle';
+  if (status === 'failed' || !navigator.onLine) return 'offline';
+  return status === 'reconnecting' ? status : 'connecting';
+}
+
+/** What an event tells of a message. */
+export function detailOf(message: Message): MessageDetail {
+  const {messageId, createdAt} = message;
+  const text = message.type === 'file' ? message.name : message.text;
+  return {messageId, text, senderId: message.type === 'system' ? '' : message.sender.id, createdAt};
+}
