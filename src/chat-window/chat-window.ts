@@ -146,7 +146,7 @@ export class ChatWindow extends LitElement {
       <div class="header" part="header">
         <chat-ai-avatar .name=${name} .pictureUrl=${pictureUrl}></chat-ai-avatar>
         <div class="who">
-          <h2 part="title" dir="auto">${name}</h2>
+          <h2 part="title"><bdi>${name}</bdi></h2>
           <p class="presence" data-status=${status}><bdi>${presence(status, this.words)}</bdi></p>
         </div>
         ${this.inline ? nothing : this.#renderClose()}

@@ -60,9 +60,19 @@ function shorten(text) {
   let short = '';
   for (const block of blocks.map((part) => part.trim()).filter(Boolean)) {
     if (short && short.length + block.length > LONGEST_ANSWER) break;
-    short += short ? `\n\n${block}` : block;
+    short += (short && '\n\n') + unwrap(block);
   }
   return short;
+}
+
+/**
+ * A chat shows a line break where a document only wraps.
+ *
+ * @param {string} block
+ */
+function unwrap(block) {
+  const isCode = /^(```|~~~)/.test(block);
+  return isCode ? block : block.replace(/\n(?!\s*([-*+|>#]|\d+[.)]))\s*/g, ' ');
 }
 
 const STOP_WORDS = new Set(
