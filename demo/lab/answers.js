@@ -53,7 +53,9 @@ async function steer(answer, times) {
   try {
     await post('/__control/answer', rule);
     record('lab', 'answer', rule);
-    say(`The token endpoint will say "${answer}"${'times' in rule ? ' next time' : ''}.`);
+    // Nothing on the page shows it later, and it outlives the page.
+    const until = 'times' in rule ? 'next time' : 'from now on, after a reload too';
+    say(`The token endpoint says "${answer}" ${until}.`);
   } catch (thrown) {
     say(messageOf(thrown), 'bad');
   }

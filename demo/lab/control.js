@@ -36,9 +36,16 @@ export async function readWorld() {
   return /** @type {Promise<World>} */ (response.json());
 }
 
+/** Who is chatting, or would be if it had not failed; `null` where only Sendbird could say. */
+export function currentUser() {
+  const widget = find('chat-ai-widget');
+  // No session at all until the element's code has loaded.
+  return widget.session?.userId ?? (widget.getAttribute('user-id') || null);
+}
+
 /** The conversation before the visitor's eyes: the element does not tell its address. */
 export async function currentChannel() {
-  const userId = find('chat-ai-widget').session.userId ?? '';
+  const userId = currentUser() ?? '';
   const {channels} = await readWorld();
   const ours = channels.filter(
     ({members}) => members.includes(userId) && members.includes(currentBot()),

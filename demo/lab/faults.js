@@ -1,4 +1,4 @@
-import {currentBot, currentChannel, isLocal, readWorld, setOff} from './control.js';
+import {currentBot, currentChannel, currentUser, isLocal, readWorld, setOff} from './control.js';
 import {find, h, messageOf, say} from './dom.js';
 import {FAULTS} from './fault-list.js';
 import {record} from './timeline.js';
@@ -6,6 +6,9 @@ import {record} from './timeline.js';
 /** @typedef {import('./fault-list.js').Fault} Fault */
 /** @typedef {import('./fault-list.js').Field} Field */
 /** @typedef {import('./control.js').Pending} Pending */
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let nextLook;
 
 /** Buttons for everything that can go wrong at the local server. */
 export function startFaults() {
@@ -85,7 +88,7 @@ async function trigger(fault, about, args) {
 async function whoAndWhere(about) {
   /** @type {Record<string, string>} */
   const args = {};
-  const {userId} = find('chat-ai-widget').session;
+  const userId = currentUser();
   if (about.includes('user') || about.includes('channel')) {
     if (userId === null) throw new Error('Nobody is chatting yet: open the chat first.');
   }
@@ -120,13 +123,23 @@ async function run(fault, args) {
     await setOff(fault, args);
     say(`Done: ${fault}.`);
     // A server that was told to be away cannot say what else it waits for.
-    if (fault !== 'stopListening') showWaiting((await readWorld()).pending);
+    if (fault !== 'stopListening') await lookAhead();
   } catch (thrown) {
     say(`${fault}: ${messageOf(thrown)}`, 'bad');
   }
 }
 
-/** @param {Pending} pending */
+/** Says which faults still wait, until none does. */
+async function lookAhead() {
+  clearTimeout(nextLook);
+  const {pending} = await readWorld();
+  if (showWaiting(pending)) nextLook = setTimeout(() => lookAhead().catch(() => undefined), 2000);
+}
+
+/**
+ * @param {Pending} pending
+ * @returns {boolean} Whether any does.
+ */
 function showWaiting({acksToDrop, rest, logins, loginsHeld}) {
   const total = (/** @type {Array<{times: number}>} */ rules) =>
     rules.reduce((sum, {times}) => sum + times, 0);
@@ -138,4 +151,5 @@ function showWaiting({acksToDrop, rest, logins, loginsHeld}) {
   ].filter(Boolean);
   find('div', '[data-waiting]').hidden = waiting.length === 0;
   find('span', '[data-waiting-text]').textContent = `Still to come: ${waiting.join(', ')}.`;
+  return waiting.length > 0;
 }

@@ -15,7 +15,7 @@ function show() {
   const {status, userId, guest} = widget.session ?? {status: 'idle', userId: null, guest: false};
   const kind = guest ? 'guest' : 'signed in';
   write(find('span', '[data-state-status]'), status);
-  write(find('span', '[data-state-who]'), userId === null ? 'nobody yet' : `${userId}, ${kind}`);
+  write(find('span', '[data-state-who]'), userId === null ? 'nobody' : `${userId}, ${kind}`);
   write(find('span', '[data-state-chip]'), status);
   find('p', '[data-state-line]').dataset['status'] = status;
   find('span', '[data-state-chip]').dataset['status'] = status;
