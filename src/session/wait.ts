@@ -18,6 +18,7 @@ export function sleep(ms: number, signal: AbortSignal): Promise<void> {
 export function online(signal: AbortSignal): Promise<void> {
   if (navigator.onLine) return Promise.resolve();
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     const done = new AbortController();
     const settle = (finish: () => void) => () => {
       done.abort();
