@@ -82,9 +82,16 @@ export function headersOf({tokenHeaders}: SessionConfig): TokenHeaders {
   const given = typeof tokenHeaders === 'function' ? tokenHeaders() : tokenHeaders;
   const headers: unknown = typeof given === 'string' ? parse(given) : given;
   if (typeof headers !== 'object' || headers === null) return {};
-  return Object.fromEntries(
-    Object.entries(headers).filter(([, value]) => typeof value === 'string'),
-  );
+  return Object.fromEntries(Object.entries(headers).filter(isHeader));
+}
+
+function isHeader([name, value]: [string, unknown]): boolean {
+  if (typeof value !== 'string') return false;
+  try {
+    return new Headers([[name, value]]).has(name);
+  } catch {
+    return false; // A name or a value that HTTP forbids.
+  }
 }
 
 function parse(json: string): unknown {

@@ -80,10 +80,13 @@ async function ask(
   limit: number,
 ): Promise<TokenReply> {
   const timeout = AbortSignal.timeout(limit);
+  const allHeaders = new Headers(headers);
+  allHeaders.set('Content-Type', 'application/json');
+  allHeaders.set('Accept', 'application/json');
   try {
     const response = await fetch(endpoint, {
       method: 'POST',
-      headers: {...headers, 'Content-Type': 'application/json', Accept: 'application/json'},
+      headers: allHeaders,
       body: JSON.stringify({...(userId !== null && {user_id: userId}), reason}),
       cache: 'no-store',
       // A redirect is a login page; following it would only hide that.
