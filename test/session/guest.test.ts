@@ -1,0 +1,72 @@
+import {expect} from '@open-wc/testing';
+
+import type {Guest} from '../../src/session/back-end.js';
+import {forgetGuest, rememberedGuest, rememberGuest} from '../../src/session/guest.js';
+import {WidgetStorage} from '../../src/storage.js';
+
+const guest: Guest = {
+  userId: 'guest-1',
+  token: 'abc',
+  expiresAt: Date.now() + 60_000,
+  channelUrl: 'channel-1',
+};
+
+describe('a remembered guest', () => {
+  const storage = new WidgetStorage('local', 'APP', 'echo');
+  afterEach(() => localStorage.clear());
+
+  it('is nobody at first', () => {
+    expect(rememberedGuest(storage)).to.equal(null);
+  });
+
+  it('is the one of before', () => {
+    rememberGuest(storage, guest);
+
+    expect(rememberedGuest(new WidgetStorage('local', 'APP', 'echo'))).to.deep.equal(guest);
+  });
+
+  it('may be without a channel', () => {
+    rememberGuest(storage, {...guest, channelUrl: null});
+
+    expect(rememberedGuest(storage)?.channelUrl).to.equal(null);
+  });
+
+  it('is another for another bot', () => {
+    rememberGuest(storage, guest);
+
+    expect(rememberedGuest(new WidgetStorage('local', 'APP', 'other'))).to.equal(null);
+  });
+
+  it('is forgotten once the token has run out', () => {
+    rememberGuest(storage, {...guest, expiresAt: Date.now() - 1});
+
+    expect(rememberedGuest(storage)).to.equal(null);
+    expect(localStorage).to.have.length(0);
+  });
+
+  it('is forgotten on demand', () => {
+    rememberGuest(storage, guest);
+
+    forgetGuest(storage);
+
+    expect(rememberedGuest(storage)).to.equal(null);
+  });
+
+  const strange: unknown[] = [
+    42,
+    'guest',
+    [],
+    {},
+    {...guest, userId: 1},
+    {...guest, token: null},
+    {...guest, expiresAt: 'tomorrow'},
+    {...guest, channelUrl: 7},
+  ];
+  for (const value of strange) {
+    it(`is nobody where somebody else wrote ${JSON.stringify(value)}`, () => {
+      storage.set('guest', value);
+
+      expect(rememberedGuest(storage)).to.equal(null);
+    });
+  }
+});
