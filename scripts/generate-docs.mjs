@@ -1,0 +1,122 @@
+// Writes docs/attributes-and-events.md from custom-elements.json.
+import {readFileSync, writeFileSync} from 'node:fs';
+import {pathToFileURL} from 'node:url';
+
+/** @typedef {{name: string, description?: string, default?: string, type?: {text: string}}} Item */
+/** @typedef {Item & {kind: string, attribute?: string, readonly?: boolean, parameters?: Item[], return?: {type: {text: string}}}} Member */
+/** @typedef {Record<'attributes' | 'events' | 'cssParts' | 'cssProperties' | 'slots', Item[] | undefined> & {tagName: string, description: string, members: Member[]}} Element */
+
+/**
+ * The page for one element of a manifest.
+ *
+ * @param {Element} element
+ */
+export function renderDocs({tagName, description, members, ...lists}) {
+  const fields = members.filter(({kind, attribute}) => kind === 'field' && !attribute);
+  const methods = members.filter(({kind}) => kind === 'method');
+  return `<!-- Generated from custom-elements.json by npm run docs; change the comments in src/ instead. -->
+
+# Attributes, events and parts of \`<${tagName}>\`
+
+${oneLine(description)}
+
+## Attributes
+
+Every attribute is also a property, in camel case, and live: a change after mount takes
+effect. A bad value never throws; it reads as its default, and the console says so.
+
+${table(['attribute', 'values, default first', 'meaning'], lists.attributes, (item) => [
+  code(item.name),
+  values(item),
+  oneLine(item.description),
+])}
+## Properties without an attribute
+
+${table(['property', 'type', 'meaning'], fields, (item) => [
+  code(item.name) + (item.readonly ? ' (read only)' : ''),
+  code(item.type?.text),
+  oneLine(item.description),
+])}
+## Methods
+
+${table(['method', 'returns', 'meaning'], methods, (item) => [
+  code(`${item.name}(${(item.parameters ?? []).map(({name}) => name).join(', ')})`),
+  code(item.return?.type.text),
+  oneLine(item.description),
+])}
+## Events
+
+All bubble and are composed. A session token never appears in one.
+
+${table(['event', 'detail', 'when'], lists.events, (item) => [
+  code(item.name),
+  code(item.type?.text.replace(/^CustomEvent<(.*)>$/s, '$1')),
+  oneLine(item.description),
+])}
+## Parts
+
+For \`chat-ai-widget::part(…)\`; see [theming](theming.md).
+
+${table(['part', 'what it is'], lists.cssParts, nameAndMeaning)}
+## Custom properties
+
+${table(['property', 'meaning'], lists.cssProperties, nameAndMeaning)}${
+    lists.slots?.length
+      ? `
+## Slots
+
+${table(['slot', 'what goes in'], lists.slots, nameAndMeaning)}`
+      : ''
+  }`;
+}
+
+/**
+ * @template {Item} T
+ * @param {string[]} heads
+ * @param {T[] | undefined} items
+ * @param {(item: T) => string[]} cells
+ */
+function table(heads, items = [], cells) {
+  const rows = [heads, heads.map(() => '---'), ...items.map(cells)];
+  return rows.map((row) => `| ${row.join(' | ')} |\n`).join('');
+}
+
+/** @param {Item} item */
+function nameAndMeaning({name, description}) {
+  return [code(name), oneLine(description)];
+}
+
+/** @param {Item} attribute */
+function values({type}) {
+  const words = type?.text.match(/'[\w-]+'/g);
+  if (words) return words.map((word) => code(word.slice(1, -1))).join(' ');
+  return type?.text === 'boolean' ? 'absent, present' : 'none, text';
+}
+
+/** @param {string} [text] */
+function code(text = '') {
+  return `\`${text.replaceAll('|', '\\|')}\``;
+}
+
+/** @param {string} [text] */
+function oneLine(text = '') {
+  return text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const element = elementOf(readFileSync('custom-elements.json', 'utf8'));
+  writeFileSync('docs/attributes-and-events.md', renderDocs(element));
+}
+
+/**
+ * The element in the text of a manifest.
+ *
+ * @param {string} manifest
+ */
+export function elementOf(manifest) {
+  /** @type {{modules: Array<{declarations: Element[]}>}} */
+  const {modules} = JSON.parse(manifest);
+  const element = modules.flatMap(({declarations}) => declarations).find(({tagName}) => tagName);
+  if (!element) throw new Error('The manifest has no element.');
+  return element;
+}
