@@ -1,0 +1,59 @@
+import {expect, test} from '@playwright/test';
+
+import {chunkOf, readCdn, withImports} from './cdn.js';
+import type {Chunk} from './cdn.js';
+
+const chunks = readCdn();
+const entry = withImports(chunks, 'chat-ai-widget.js');
+const backEnd = chunkOf(chunks, 'src/sendbird/connect.ts');
+
+test('the entry loads no SDK, session, conversation or window', () => {
+  const lazy = /@sendbird|src\/(sendbird|session|conversation|chat-window|chat\.ts)/;
+
+  expect(modules(entry).filter((source) => lazy.test(source))).toEqual([]);
+});
+
+test('the entry is one request', () => {
+  expect(entry.map(({name}) => name)).toEqual(['chat-ai-widget.js']);
+});
+
+test('the loader of the script tag is one request', () => {
+  expect(withImports(chunks, 'embed.js').map(({name}) => name)).toEqual(['embed.js']);
+});
+
+test('the SDK is in one chunk', () => {
+  const withSdk = chunks.filter(({sources}) => sources.some((each) => /@sendbird/.test(each)));
+
+  expect(withSdk.map(({name}) => name)).toEqual([backEnd.name]);
+});
+
+test('the SDK needs no request but its own and those the launcher has made', () => {
+  const known = ['chat-ai-widget.js', backEnd.name, ...launcherLoads()];
+  const needed = withImports(chunks, backEnd.name).map(({name}) => name);
+
+  expect(needed.filter((name) => !known.includes(name))).toEqual([]);
+  expect(backEnd.lazyImports).toEqual([]);
+});
+
+test('the SDK is only ever loaded late', () => {
+  const eager = chunks.filter(({imports}) => imports.includes(backEnd.name));
+
+  expect(eager.map(({name}) => name)).toEqual([]);
+});
+
+test('no chunk is without a use', () => {
+  const used = new Set(chunks.flatMap(({imports, lazyImports}) => [...imports, ...lazyImports]));
+  const entries = ['embed.js', 'chat-ai-widget.js'];
+
+  const unused = chunks.map(({name}) => name).filter((name) => !used.has(name));
+  expect(unused.filter((name) => !entries.includes(name))).toEqual([]);
+});
+
+function modules(made: Chunk[]): string[] {
+  return made.flatMap(({sources}) => sources);
+}
+
+/** The chunks that load at the visitor's first sign, side by side with the SDK. */
+function launcherLoads(): string[] {
+  return entry.flatMap(({lazyImports}) => lazyImports);
+}

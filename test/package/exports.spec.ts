@@ -1,0 +1,58 @@
+import {spawnSync} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+
+import {expect, test} from '@playwright/test';
+import {publint} from 'publint';
+import {formatMessage} from 'publint/utils';
+
+interface Package {
+  exports: Record<string, string | Record<string, string>>;
+  customElements: string;
+}
+
+const pkg = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
+
+for (const [name, target] of Object.entries(pkg.exports)) {
+  test(`exports: "${name}" leads to files`, () => {
+    const files = typeof target === 'string' ? [target] : Object.values(target);
+
+    // A pattern leads to a folder.
+    const missing = files.filter((file) => !existsSync(file.replace(/\*$/, '')));
+
+    expect(missing).toEqual([]);
+  });
+}
+
+test('exports: an entry of our own code has types', () => {
+  const untyped = Object.entries(pkg.exports).filter(
+    ([, target]) => typeof target === 'object' && !target['types'],
+  );
+
+  expect(untyped).toEqual([]);
+});
+
+test('the published types compile where libraries are checked', () => {
+  const tsc = 'node_modules/typescript/bin/tsc';
+  const options =
+    '--ignoreConfig --noEmit --strict --module esnext --moduleResolution bundler ' +
+    '--target es2022 --lib ES2022,DOM,DOM.Iterable';
+  const entries = ['dist/index.d.ts', 'dist/chat-ai-widget.d.ts', 'dist/token-endpoint/index.d.ts'];
+
+  const {stdout} = spawnSync(process.execPath, [tsc, ...options.split(' '), ...entries]);
+
+  expect(stdout.toString()).toBe('');
+});
+
+test('publint has nothing to say', async () => {
+  const pkgDir = fileURLToPath(new URL('../..', import.meta.url));
+  const {messages, pkg: read} = await publint({pkgDir, pack: false, strict: true});
+
+  expect(messages.map((message) => formatMessage(message, read))).toEqual([]);
+});
+
+test('the token endpoint imports nothing', () => {
+  const code = readFileSync('dist/token-endpoint/index.js', 'utf8');
+
+  expect(code.match(/from '(?!\.\/)[^']+'/g)).toBeNull();
+});
