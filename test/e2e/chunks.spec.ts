@@ -1,0 +1,59 @@
+import type {Page} from '@playwright/test';
+
+import {expect, test} from './fixture.js';
+
+// A network has no order: whichever part comes last, the chat must start.
+const ORDERS = [
+  ['index', 'widget-chat', 'sendbird', 'ko'],
+  ['index', 'ko', 'widget-chat', 'sendbird'],
+  ['widget-chat', 'sendbird', 'ko', 'index'],
+  ['sendbird', 'widget-chat', 'index', 'ko'],
+];
+
+for (const order of ORDERS) {
+  test(`chunks may come in any order: ${order.join(', ')}`, async ({
+    page,
+    visit,
+    embed,
+    widget,
+  }) => {
+    await delay(page, order);
+    await visit({body: embed.tag({lang: 'ko'})});
+    await widget.host.getByRole('button', {name: '채팅', exact: true}).click();
+    const window = widget.host.getByRole('dialog');
+
+    await window.getByRole('textbox').fill('안녕하세요');
+    await window.getByRole('textbox').press('Enter');
+
+    await expect(window.getByRole('log').getByText('안녕하세요')).toHaveCount(2);
+  });
+}
+
+test('a chunk that did not load is loaded at the next try', async ({
+  page,
+  visit,
+  widget,
+  complaints,
+}) => {
+  let failing = true;
+  await page.route('**/chunks/index-*.js', (route) => (failing ? route.abort() : route.continue()));
+  await visit();
+  await widget.open();
+  const again = widget.host.getByRole('button', {name: 'Try again'});
+  await expect(again).toBeVisible();
+
+  failing = false;
+  complaints.length = 0;
+  await again.click();
+
+  await expect(widget.messages).toBeVisible();
+});
+
+async function delay(page: Page, order: string[]): Promise<void> {
+  for (const [index, name] of order.entries()) {
+    await page.route(`**/chunks/${name}-*.js`, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, index * 250));
+      await route.continue();
+    });
+  }
+}
