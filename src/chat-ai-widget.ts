@@ -18,7 +18,7 @@ const loadWindow = lazy(() => import('./chat-window/index.js'));
 const loadChat = lazy(() => import('./widget-chat.js'));
 
 const CHAT_ICON = 'M12 3a9 8 0 1 1-4 15l-5 2 1.6-4.6A9 8 0 0 1 12 3';
-const CLOSE_ICON = 'm3 8 3-2 6 6 6-6 3 2-9 10';
+const CLOSE_ICON = 'm5 10 2-2 5 5 5-5 2 2-7 7';
 
 /**
  * A Sendbird AI chatbot on any page: a button in a corner, and a window that opens from it. Until
@@ -136,7 +136,7 @@ export class ChatAiWidget extends WidgetAttributes {
   /** Opens the window and puts the focus into its text field. */
   show(): void {
     this.open = true;
-    void this.#start(true);
+    void this.#start(document.activeElement);
   }
 
   /** Closes the window; the focus, if it was inside, returns to the launcher. */
@@ -208,13 +208,13 @@ export class ChatAiWidget extends WidgetAttributes {
   }
 
   /** Loads what is missing, and starts the session unless it has been started. */
-  async #start(focus?: boolean): Promise<void> {
+  async #start(focused?: Element | null): Promise<void> {
     if (this.#failed) return;
     warmUp();
     try {
       const [chat] = await Promise.all([this.#getChat(), loadWindow()]);
       chat.start();
-      if (focus) await chat.focusWindow();
+      if (focused) await chat.focusWindow(focused);
     } catch (thrown) {
       this.#fail(thrown);
     }

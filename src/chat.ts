@@ -60,8 +60,9 @@ export class Chat implements ChatView {
 
   /** Who is chatting, and how far that has come. */
   get session(): PublicSession {
-    const {userId = null, guest = false} = this.#session?.user ?? {};
-    return {status: this.status, userId, guest};
+    const {status} = this;
+    const user = status === 'closed' ? null : this.#session?.user;
+    return {status, userId: user?.userId ?? null, guest: user?.guest ?? false};
   }
 
   get situation(): Situation {

@@ -43,9 +43,10 @@ export class WidgetChat extends Chat {
     else super.handle(request);
   }
 
-  async focusWindow(): Promise<void> {
+  /** Puts the focus into the window, if it still is where it was when the visitor asked. */
+  async focusWindow(from: Element | null): Promise<void> {
     await this.#widget.updateComplete;
-    this.#window?.takeFocus();
+    this.#window?.takeFocus(from);
   }
 
   #emptyDraft() {

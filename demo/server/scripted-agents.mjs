@@ -22,14 +22,14 @@ import {stream} from './agents/stream.mjs';
  * @property {(chat: Chat, question: Message) => Promise<void>} [reply]
  */
 
-/** @typedef {{theme: 'light' | 'dark', accentColor: string, autoOpen: boolean}} BotStyle */
+/** `theme` is `null` for a bot without an opinion. @typedef {{theme: 'light' | 'dark' | null, accentColor: string, autoOpen: boolean}} BotStyle */
 /** @typedef {{id: string, style: BotStyle, script: Script}} Agent */
 
 /** @type {Record<string, Script>} */
 const scripts = {'docs-bot': docsBot, echo, stream, slow, silent};
 
 const PLAIN_STYLE = /** @type {const} */ ({
-  theme: 'light',
+  theme: null,
   accentColor: '#4a5bd4',
   autoOpen: false,
 });

@@ -76,7 +76,8 @@ export class ChatWindow extends LitElement {
   override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('language')) void this.#learn(this.language);
     this.setAttribute('role', this.inline ? 'region' : 'dialog');
-    this.setAttribute('aria-label', this.words.chat);
+    // Two chats on one page are told apart by their bots.
+    this.setAttribute('aria-label', this.chat?.conversation.bot.name || this.words.chat);
   }
 
   /** The first words are waited for, lest English flash up before another language. */
@@ -133,12 +134,10 @@ export class ChatWindow extends LitElement {
     target?.focus(options);
   }
 
-  /** Takes the focus, unless the visitor went on to something else while the window was loading. */
-  takeFocus() {
+  /** Takes the focus over, unless the visitor went on to something else while this was loading. */
+  takeFocus(from: Element | null) {
     const {activeElement, body} = document;
-    const host = (this.getRootNode() as ShadowRoot).host;
-    const elsewhere = activeElement && activeElement !== body && activeElement !== host;
-    if (!elsewhere) this.focus();
+    if (activeElement === from || activeElement === body) this.focus();
   }
 
   #renderHeader(name: string, pictureUrl: string, {status}: Situation) {

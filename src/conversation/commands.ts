@@ -25,6 +25,8 @@ export class Commands {
   readonly #store: ConversationStore;
   readonly #listener: CommandListener;
   readonly #waiting = new Map<string, Waiting>();
+  /** Failed for want of an answer; another connection may bring one. */
+  readonly #lost = new Set<string>();
   #transport: Transport | null = null;
   #flushing: Transport | null = null;
 
@@ -41,7 +43,15 @@ export class Commands {
       if (this.#waiting.has(message.key)) this.#arrived(message.key, message);
     }
     for (const {key} of this.#mine('sending')) this.#deliver(key, 'queued');
-    void this.flush();
+    this.resume();
+  }
+
+  /** The connection is back. */
+  resume(): void {
+    const failed = this.#mine('failed').filter(({key}) => this.#lost.has(key));
+    for (const {key} of failed) this.#deliver(key, 'queued');
+    this.#lost.clear();
+    void this.#flush();
   }
 
   detach(): void {
@@ -64,7 +74,7 @@ export class Commands {
       suggestedReplies: [],
     };
     this.#store.dispatch({type: 'messages-received', messages: [message]});
-    void this.flush();
+    void this.#flush();
     return new Promise((resolve, reject) => {
       this.#waiting.set(message.key, {resolve, reject});
     });
@@ -72,7 +82,7 @@ export class Commands {
 
   resend(key: string): void {
     this.#deliver(key, 'queued');
-    void this.flush();
+    void this.#flush();
   }
 
   delete(key: string): void {
@@ -111,7 +121,7 @@ export class Commands {
   }
 
   /** Sends what waits, one after the other, so that the order holds whatever fails. */
-  async flush(): Promise<void> {
+  async #flush(): Promise<void> {
     const transport = this.#transport;
     if (!transport || this.#flushing === transport) return;
     this.#flushing = transport;
@@ -143,6 +153,7 @@ export class Commands {
         this.#deliver(key, 'queued');
         return false;
       }
+      if (error.retryable) this.#lost.add(key);
       this.#deliver(key, 'failed');
       this.#settle(key, error);
       this.#listener.failed(error);

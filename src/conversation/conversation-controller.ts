@@ -102,7 +102,7 @@ export class ConversationController {
   /** The socket is back: what waited may go, and what could not be opened be tried again. */
   resume(): void {
     if (this.#error) this.retry();
-    else void this.#commands.flush();
+    else this.#commands.resume();
   }
 
   /** Opens again what could not be opened. */

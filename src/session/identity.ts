@@ -1,5 +1,6 @@
 import {WidgetError} from '../errors.js';
 import type {TokenReason} from '../events.js';
+import type {Looks} from '../looks.js';
 import type {WidgetStorage} from '../storage.js';
 import type {BackEnd, Guest} from './back-end.js';
 import {rememberedGuest, rememberGuest} from './guest.js';
@@ -21,6 +22,8 @@ export interface IdentitySources {
   handler: SessionHandlerLike | undefined;
   storage: WidgetStorage;
   backEnd: Pick<BackEnd, 'settings'>;
+  /** A new guest comes with the bot's looks. */
+  looked(looks: Looks): void;
 }
 
 /** The page says that there is no token for this user. */
@@ -58,7 +61,7 @@ export function isNewGuest({config, storage}: IdentitySources): boolean {
 }
 
 async function guest(sources: IdentitySources, signal: AbortSignal): Promise<Identity> {
-  const {config, storage, backEnd} = sources;
+  const {config, storage, backEnd, looked} = sources;
   const {appId, botId, apiHost} = config;
   const kept = rememberedGuest(storage);
   if (kept) return toIdentity(kept);
@@ -66,6 +69,7 @@ async function guest(sources: IdentitySources, signal: AbortSignal): Promise<Ide
   if (!made.guest) {
     throw new WidgetError('settings/unreachable', 'Sendbird made no guest.', {retryable: true});
   }
+  looked(made.looks);
   rememberGuest(storage, made.guest);
   return toIdentity(made.guest);
 }

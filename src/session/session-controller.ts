@@ -67,7 +67,7 @@ export class SessionController<C extends Connection> {
   start(): void {
     const first = this.#status === 'idle';
     if (!first && this.#status !== 'failed') return;
-    if (first && !isNewGuest(this.#sources)) void this.#look();
+    if (first && !isNewGuest(this.#sources)) this.#look();
     this.#go('start');
     void this.#open(this.#user ? 'expired' : 'initial');
   }
@@ -266,17 +266,17 @@ export class SessionController<C extends Connection> {
     );
   }
 
-  /** The bot's looks. Nothing waits for them. */
-  async #look(): Promise<void> {
+  /** The bot's looks. Nothing waits for them, and without them the chat looks as it did. */
+  #look() {
     const {appId, botId, apiHost} = this.#config;
     const {signal} = this.#lifetime;
-    try {
-      const request = {appId, botId, apiHost, guest: null, signal};
-      const {looks} = await this.#host.backEnd.settings(request);
-      if (!signal.aborted) this.#host.looked(looks);
-    } catch (thrown) {
-      if (!signal.aborted) this.#report(toWidgetError(thrown, 'settings/unreachable'));
-    }
+    const request = {appId, botId, apiHost, guest: null, signal};
+    this.#host.backEnd.settings(request).then(
+      ({looks}) => {
+        if (!signal.aborted) this.#host.looked(looks);
+      },
+      () => undefined,
+    );
   }
 
   #report(error: WidgetError) {

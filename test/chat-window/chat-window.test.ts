@@ -160,11 +160,10 @@ describe('<chat-ai-window>', () => {
     `);
 
     link.focus();
-    element.takeFocus();
+    element.takeFocus(document.body);
     expect(document.activeElement === link).to.equal(true);
 
-    link.blur();
-    element.takeFocus();
+    element.takeFocus(link);
     expect(field(element).matches(':focus')).to.equal(true);
   });
 

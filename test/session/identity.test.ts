@@ -40,7 +40,8 @@ describe('identify', () => {
       requests.push(request);
       return Promise.resolve({looks: {}, guest});
     };
-    return {target, config: configOf(config), handler: undefined, storage, backEnd: {settings}};
+    const sources = {target, config: configOf(config), storage, backEnd: {settings}};
+    return {...sources, handler: undefined, looked: () => undefined};
   };
 
   const {signal} = new AbortController();

@@ -74,7 +74,8 @@ export class Composer extends LitElement {
   }
 
   override focus(options?: FocusOptions) {
-    this.textarea?.focus(options);
+    if (this.textarea) this.textarea.focus(options);
+    else void this.updateComplete.then(() => this.textarea?.focus(options));
   }
 
   #send() {
