@@ -64,9 +64,10 @@ test('every part in the manifest is in a template', () => {
   );
 });
 
-test('everything public is described', () => {
-  const {members, attributes = [], events = [], cssParts = [], cssProperties = []} = element;
-  const all = [...members, ...attributes, ...events, ...cssParts, ...cssProperties];
+test('everything public is described, but methods whose names say it', () => {
+  const fields = element.members.filter(({kind}) => kind === 'field');
+  const {attributes = [], events = [], cssParts = [], cssProperties = []} = element;
+  const all = [...fields, ...attributes, ...events, ...cssParts, ...cssProperties];
 
   expect(names(all.filter(({description}) => !description))).toBe('');
 });
