@@ -78,7 +78,9 @@ export class ConversationController {
         signal,
         news: {
           changed: (change) => {
-            if (!signal.aborted) this.#store.dispatch(change);
+            // What is before the visitor's eyes was never unread.
+            const seen = change.type === 'unread-changed' && this.#seen;
+            if (!signal.aborted && !seen) this.#store.dispatch(change);
           },
           received: (message) => {
             if (!signal.aborted) this.#received(message);
