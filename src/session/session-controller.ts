@@ -131,6 +131,7 @@ export class SessionController<C extends Connection> {
       else if (identity.token === null) throw missingToken(thrown);
       this.#go('refused');
       const another = await this.#identify(refusal, signal);
+      if (another.token === null) throw missingToken(thrown);
       this.#go('authenticated');
       this.#connected(await this.#connectAs(another, signal), another);
     }
