@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import type {TokenAnswer, TokenReason, TokenRequiredEvent} from '../../src/events.js';
+import type {Looks} from '../../src/looks.js';
 import type {Guest, SettingsRequest} from '../../src/session/back-end.js';
 import {rememberedGuest, rememberGuest} from '../../src/session/guest.js';
 import {Declined, identify, isNewGuest} from '../../src/session/identity.js';
@@ -21,10 +22,12 @@ describe('identify', () => {
   const storage = new WidgetStorage('session', 'APP', 'echo');
   let requests: SettingsRequest[];
   let guest: Guest | null;
+  let looks: Looks[];
 
   beforeEach(() => {
     requests = [];
     guest = made;
+    looks = [];
   });
   afterEach(() => sessionStorage.clear());
 
@@ -36,12 +39,13 @@ describe('identify', () => {
     target.addEventListener('session-token-required', (event) => {
       if (answer !== undefined) (event as TokenRequiredEvent).respondWith(answer);
     });
+    const looked = (some: Looks) => looks.push(some);
     const settings = (request: SettingsRequest) => {
       requests.push(request);
-      return Promise.resolve({looks: {}, guest});
+      return Promise.resolve({looks: {accent: 'red'}, guest});
     };
-    const sources = {target, config: configOf(config), storage, backEnd: {settings}};
-    return {...sources, handler: undefined, looked: () => undefined};
+    const sources = {target, config: configOf(config), storage, backEnd: {settings}, looked};
+    return {...sources, handler: undefined};
   };
 
   const {signal} = new AbortController();
@@ -64,6 +68,7 @@ describe('identify', () => {
       {appId: 'APP', botId: 'echo', apiHost: 'https://proxy.example', guest: 'create', signal},
     ]);
     expect(rememberedGuest(storage)).to.deep.equal(made);
+    expect(looks).to.deep.equal([{accent: 'red'}]);
   });
 
   it('is the guest of before', async () => {
