@@ -29,6 +29,7 @@ export const EMPTY_CONVERSATION: Conversation = {
 export function reduce(conversation: Conversation, change: ConversationChange): Conversation {
   switch (change.type) {
     case 'messages-received':
+      if (change.messages.length === 0) return conversation;
       return {...conversation, messages: merge(conversation.messages, change.messages)};
 
     case 'delivery-changed':
@@ -43,7 +44,7 @@ export function reduce(conversation: Conversation, change: ConversationChange): 
 
     case 'history-lost': {
       const unsent = without(conversation, ({messageId}) => messageId !== 0);
-      return {...unsent, history: 'unknown', typing: null, unread: 0};
+      return assign(unsent, {history: 'unknown', typing: null, unread: 0});
     }
 
     case 'history-changed':
@@ -59,11 +60,9 @@ export function reduce(conversation: Conversation, change: ConversationChange): 
   }
 }
 
-function assign(conversation: Conversation, part: Partial<Conversation>): Conversation {
-  const same = Object.entries(part).every(
-    ([name, value]) => conversation[name as keyof Conversation] === value,
-  );
-  return same ? conversation : {...conversation, ...part};
+function assign<T extends object>(whole: T, part: Partial<T>): T {
+  const same = Object.entries(part).every(([name, value]) => whole[name as keyof T] === value);
+  return same ? whole : {...whole, ...part};
 }
 
 function patch(
@@ -71,10 +70,12 @@ function patch(
   key: string,
   part: {delivery: Delivery} | {requestId: string},
 ): Conversation {
-  const messages = conversation.messages.map((message) =>
-    message.key === key && message.type !== 'system' ? {...message, ...part} : message,
-  );
-  return {...conversation, messages};
+  const index = conversation.messages.findLastIndex((message) => message.key === key);
+  const before = conversation.messages[index];
+  if (!before || before.type === 'system') return conversation;
+  const after = assign(before, part);
+  if (after === before) return conversation;
+  return {...conversation, messages: conversation.messages.with(index, after)};
 }
 
 function without(conversation: Conversation, isGone: (message: Message) => boolean): Conversation {

@@ -1,0 +1,108 @@
+import type {
+  FileMessage,
+  Message,
+  Sender,
+  SystemMessage,
+  TextMessage,
+} from '../../src/conversation/model.js';
+import type {Transport} from '../../src/conversation/transport.js';
+
+export const visitor: Sender = {id: 'ada', name: 'Ada', pictureUrl: '', role: 'visitor'};
+export const bot: Sender = {id: 'echo', name: 'Echo', pictureUrl: '', role: 'bot'};
+
+/** A text that the server has; `id` says when, too. */
+export function text(id: number, words = `Message ${id}`, more: Partial<TextMessage> = {}) {
+  const message: TextMessage = {
+    type: 'text',
+    key: `sb-${id}`,
+    messageId: id,
+    requestId: '',
+    createdAt: id * 1000,
+    sender: bot,
+    text: words,
+    delivery: 'sent',
+    streaming: false,
+    suggestedReplies: [],
+    ...more,
+  };
+  return message;
+}
+
+/** A text of the visitor that the server does not have yet. */
+export function unsent(key: string, more: Partial<TextMessage> = {}): TextMessage {
+  const fields = {key, messageId: 0, createdAt: 500, sender: visitor, delivery: 'queued'} as const;
+  return text(0, key, {...fields, ...more});
+}
+
+export function file(id: number, more: Partial<FileMessage> = {}): FileMessage {
+  const {key, messageId, requestId, createdAt, sender, delivery} = text(id);
+  const base = {key, messageId, requestId, createdAt, sender, delivery};
+  return {...base, type: 'file', name: 'a.pdf', url: '', mimeType: '', size: 1, ...more};
+}
+
+export function system(id: number): SystemMessage {
+  const {key, messageId, requestId, createdAt} = text(id);
+  return {type: 'system', key, messageId, requestId, createdAt, text: 'Somebody joined.'};
+}
+
+export function keysOf(messages: readonly Message[]): string[] {
+  return messages.map(({key}) => key);
+}
+
+interface Sending {
+  key: string;
+  text: string;
+  /** The server has it, under the next id. */
+  arrive(more?: Partial<TextMessage>): void;
+  fail(error: Error): void;
+}
+
+/** A transport of our own port, worked by hand. */
+export class FakeTransport implements Transport {
+  readonly sendings: Sending[] = [];
+  readonly calls: string[] = [];
+  older: Promise<void> = Promise.resolve();
+  #id = 100;
+
+  send(key: string, words: string): Promise<TextMessage> {
+    return new Promise((resolve, reject) => {
+      this.sendings.push({
+        key,
+        text: words,
+        arrive: (more = {}) => resolve(text(++this.#id, words, {sender: visitor, ...more})),
+        fail: reject,
+      });
+    });
+  }
+
+  /** The sending that is on its way. */
+  get last(): Sending {
+    return this.sendings.at(-1)!;
+  }
+
+  get texts(): string[] {
+    return this.sendings.map(({text: words}) => words);
+  }
+
+  forget(key: string) {
+    this.calls.push(`forget ${key}`);
+  }
+
+  loadOlder() {
+    this.calls.push('load older');
+    return this.older;
+  }
+
+  markRead() {
+    this.calls.push('mark read');
+  }
+
+  setTyping(typing: boolean) {
+    this.calls.push(`typing ${typing}`);
+  }
+}
+
+/** Lets everything that is settled already be heard. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
