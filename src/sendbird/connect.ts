@@ -146,15 +146,23 @@ function createSdk({appId, apiHost, wsHost}: ConnectOptions): Sdk {
     appId,
     modules: [new GroupChannelModule()],
     newInstance: true,
-    // What a visitor said stays on the server: on a shared machine a cache would outlive them.
+    // What a visitor said stays on the server: on a shared machine, a cache would outlive them.
+    // Without it the SDK still keeps a database per user, but for its debug mode: that one has its
+    // store in memory, and changes nothing else.
     localCacheEnabled: false,
+    debugMode: true,
     logLevel: LogLevel.NONE,
     ...(apiHost !== null && {customApiHost: apiHost}),
     ...(wsHost !== null && {customWebSocketHost: wsHost}),
   });
 }
 
-function login(sdk: Sdk, {userId, token}: ConnectOptions, signal: AbortSignal): Promise<unknown> {
+async function login(
+  sdk: Sdk,
+  {userId, token}: ConnectOptions,
+  signal: AbortSignal,
+): Promise<unknown> {
+  if (signal.aborted) throw new Error('Nobody waits for this login any more.');
   const limit = AbortSignal.any([signal, AbortSignal.timeout(CONNECT_LIMIT)]);
   return Promise.race([
     token === null ? sdk.connect(userId) : sdk.connect(userId, token),
