@@ -28,6 +28,17 @@ describe('the life of an element', () => {
     expect(widget.events).to.deep.equal([]);
   });
 
+  it('leaves no database behind', async () => {
+    const widget = mountWidget(server, signedIn('ada'));
+
+    await widget.open();
+    await widget.untilConnected();
+    widget.send('Hello');
+    await widget.untilEvent('message-received');
+
+    expect(await indexedDB.databases()).to.deep.equal([]);
+  });
+
   it('starts at once with connect="load", and stays closed', async () => {
     const widget = mountWidget(server, {...signedIn('ada'), connect: 'load'});
 

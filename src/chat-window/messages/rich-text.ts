@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
+import {ifDefined} from 'lit/directives/if-defined.js';
 
 import {parseBlock, splitBlocks} from '../markdown/parse-blocks.js';
 import type {Block, Inline, Link, List, Row, Table} from '../markdown/tokens.js';
@@ -155,7 +156,7 @@ function renderLink({href, title}: Link, content: unknown): TemplateResult {
   // prettier-ignore
   return html`<a
     href=${href}
-    title=${title || nothing}
+    title=${ifDefined(title || undefined)}
     target="_blank"
     rel="noopener noreferrer"
   >${content}</a>`;
