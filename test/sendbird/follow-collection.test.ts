@@ -1,0 +1,215 @@
+import {expect} from '@open-wc/testing';
+
+import {rejectionOf, settled} from '../session/support.js';
+import {startLocalSendbird} from '../support/local-sendbird.js';
+import type {LocalSendbird} from '../support/local-sendbird.js';
+import {TestConnection, until} from './support.js';
+import type {TestConversation} from './support.js';
+
+describe('following a channel', () => {
+  let server: LocalSendbird;
+  let ada: TestConnection;
+  let chat: TestConversation;
+
+  beforeEach(async () => {
+    server = await startLocalSendbird();
+    ada = new TestConnection(server);
+    chat = await ada.open();
+  });
+  afterEach(async () => {
+    await ada.end();
+    await server.stop();
+  });
+
+  const typesOf = () => chat.changes.map(({type}) => type);
+
+  it('tells the newest messages, the bot and what is unread', async () => {
+    await chat.hear('One');
+    await chat.hear('Two');
+
+    const again = await ada.open();
+
+    expect(again.texts).to.deep.equal(['One', 'Two']);
+    expect(again.state).to.deep.include({unread: 2, writable: true});
+    expect(again.state.bot.name).to.not.equal('');
+    expect(again.opened!.history).to.equal('complete');
+    expect(again.received).to.deep.equal([]);
+  });
+
+  it('tells a message of somebody else once', async () => {
+    await chat.hear('Hello');
+    await settled();
+
+    expect(chat.receivedTexts).to.deep.equal(['Hello']);
+    expect(chat.texts).to.deep.equal(['Hello']);
+  });
+
+  it('does not tell a message of one’s own as received', async () => {
+    await chat.transport.send('local-1', 'Hello');
+    await chat.hear('After');
+
+    expect(chat.receivedTexts).to.deep.equal(['After']);
+  });
+
+  it('tells a streamed answer once, when it is complete', async () => {
+    const messageId = await chat.say('Let', {data: {stream: true}});
+    await until(() => chat.texts.includes('Let'));
+    await chat.fault('edit', {messageId, text: 'Let me', data: {stream: true}});
+    await until(() => chat.texts.includes('Let me'));
+    expect(chat.received).to.deep.equal([]);
+
+    await chat.fault('edit', {messageId, text: 'Let me see.', data: {stream: false}});
+    await until(() => chat.received.length > 0);
+    await chat.fault('edit', {messageId, text: 'Let me see!', data: {stream: false}});
+    await until(() => chat.texts.includes('Let me see!'));
+
+    expect(chat.receivedTexts).to.deep.equal(['Let me see.']);
+    expect(chat.texts).to.deep.equal(['Let me see!']);
+  });
+
+  it('does not tell an edit of a message as received', async () => {
+    const {messageId} = await chat.hear('Frist');
+
+    await chat.fault('edit', {messageId, text: 'First'});
+    await until(() => chat.texts.includes('First'));
+
+    expect(chat.receivedTexts).to.deep.equal(['Frist']);
+  });
+
+  it('does not let an older edit win', async () => {
+    const {messageId} = await chat.hear('Draft');
+    await chat.fault('edit', {messageId, text: 'New'});
+    await until(() => chat.texts.includes('New'));
+
+    await chat.fault('edit', {messageId, text: 'Old', updated_at: 1});
+    await chat.hear('A later message');
+
+    expect(chat.texts).to.deep.equal(['New', 'A later message']);
+  });
+
+  it('tells deletions', async () => {
+    const {messageId} = await chat.hear('Oops');
+
+    await chat.fault('deleteMessage', {messageId});
+    await until(() => chat.texts.length === 0);
+
+    expect(typesOf().at(-1)).to.equal('messages-removed');
+  });
+
+  it('tells who is typing', async () => {
+    await chat.fault('typing', {userId: 'silent'});
+    await until(() => chat.state.typing !== null);
+    expect(chat.state.typing).to.deep.include({id: 'silent', role: 'bot'});
+
+    await chat.fault('typing', {userId: 'silent', on: false});
+
+    await until(() => chat.state.typing === null);
+  });
+
+  it('takes no notice of typing in other channels', async () => {
+    const other = await ada.open(null, 'echo');
+    await server.fault('typing', {channelUrl: chat.channelUrl, userId: 'silent'});
+    await other.say('Hello', {}, 'echo');
+    await until(() => other.texts.includes('Hello'));
+
+    expect(other.state.typing).to.equal(null);
+  });
+
+  const locks = [
+    {fault: 'freeze', lock: {frozen: true}, unlock: {frozen: false}},
+    {fault: 'mute', lock: {userId: 'ada'}, unlock: {userId: 'ada', muted: false}},
+  ];
+  for (const {fault, lock, unlock} of locks) {
+    it(`tells whether one may write: ${fault}`, async () => {
+      await chat.fault(fault, lock);
+      await until(() => !chat.state.writable);
+
+      await chat.fault(fault, unlock);
+
+      await until(() => chat.state.writable);
+    });
+  }
+
+  it('tells that the channel is gone', async () => {
+    await chat.fault('deleteChannel');
+
+    await until(() => chat.lost > 0);
+  });
+
+  it('tells what was missed, as received', async () => {
+    await chat.hear('Before');
+    await server.fault('holdLogins');
+    await server.fault('killSocket', {userId: 'ada'});
+    await chat.say('Missed');
+
+    await server.fault('releaseLogins');
+    await until(() => chat.texts.includes('Missed'));
+
+    expect(chat.receivedTexts).to.deep.equal(['Before', 'Missed']);
+  });
+
+  it('says nothing more once another conversation is open', async () => {
+    await ada.open(null, 'echo');
+    const before = chat.changes.length;
+
+    await chat.say('Anybody?');
+    const third = await ada.open(null, 'echo');
+    await third.say('Hello', {}, 'echo');
+    await until(() => third.texts.includes('Hello'));
+
+    expect(chat.changes).to.have.length(before);
+    expect(chat.received).to.deep.equal([]);
+  });
+
+  describe('what is older', () => {
+    beforeEach(async function () {
+      this.timeout(30_000);
+      for (let n = 1; n <= 40; n++) await chat.say(`Message ${n}`);
+      chat = await ada.open();
+    });
+
+    it('is loaded on demand, until there is no more', async () => {
+      expect(chat.texts).to.have.length(30);
+      expect(chat.opened!.history).to.equal('more');
+
+      await chat.transport.loadOlder();
+
+      expect(chat.texts).to.have.length(40);
+      expect(chat.texts[0]).to.equal('Message 1');
+      expect(chat.state.history).to.equal('complete');
+      expect(chat.received).to.deep.equal([]);
+    });
+
+    it('may fail to load', async () => {
+      await server.fault('failRest', {status: 400, code: 400105, path: '/messages', times: 9});
+
+      const error = await rejectionOf(chat.transport.loadOlder());
+
+      expect(error).to.deep.include({code: 'channel/unavailable', sendbirdCode: 400105});
+    });
+  });
+
+  it('starts anew from the newest after a gap too wide to fill', async function () {
+    this.timeout(60_000);
+    await chat.hear('Before');
+    await server.fault('holdLogins');
+    await server.fault('killSocket', {userId: 'ada'});
+    const {channelUrl} = chat;
+    for (let n = 1; n <= 305; n++) await server.say(channelUrl, 'silent', `Missed ${n}`);
+
+    await server.fault('releaseLogins');
+    await until(() => chat.texts.includes('Missed 305'));
+
+    expect(chat.texts).to.have.length(31);
+    expect(chat.state.history).to.equal('more');
+    expect(chat.lost).to.equal(0);
+  });
+
+  it('fails to open where the messages cannot be had', async () => {
+    await server.fault('failRest', {status: 400, code: 400105, path: '/messages', times: 3});
+
+    const error = await rejectionOf(ada.open());
+
+    expect(error).to.deep.include({code: 'channel/unavailable', sendbirdCode: 400105});
+  });
+});
