@@ -41,6 +41,7 @@ describe('a bad network', () => {
     await server.fault('killSocket', {userId: 'ada'});
     await server.say(channel!.url, 'echo', 'While you were away');
     await widget.untilMessage('While you were away');
+    await widget.until(() => states().length === 4);
 
     expect(states()).to.deep.equal(['connecting', 'online', 'reconnecting', 'online']);
     expect(widget.sessionEvents).to.deep.equal(['session-token-required', 'session-connected']);
