@@ -16,6 +16,8 @@ export default ts.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // `const {signal: _, ...rest}` leaves something out.
+      '@typescript-eslint/no-unused-vars': ['error', {ignoreRestSiblings: true}],
       // Sendbird types its options as classes and takes plain objects.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     },
