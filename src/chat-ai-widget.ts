@@ -86,12 +86,12 @@ export class ChatAiWidget extends WidgetAttributes {
     super.disconnectedCallback();
     this.#languages.disconnect();
     this.#views.disconnect();
-    // A node that is only moved is back before this microtask.
-    queueMicrotask(() => {
+    // Moved, or swapped by a router, it is back in a moment.
+    setTimeout(() => {
       if (this.isConnected) return;
       this.chat?.stop();
       this.chat = undefined;
-    });
+    }, 1000);
   }
 
   override render(): TemplateResult {
@@ -247,7 +247,10 @@ export class ChatAiWidget extends WidgetAttributes {
     const scheme = this.theme === 'auto' ? theme : this.theme;
     const {style} = this.renderRoot.firstElementChild as HTMLElement;
     style.colorScheme = scheme ?? 'light dark';
-    style.setProperty('--_own-accent', this.accentColor);
+    // A style takes no colour that is none, and such a one would leave the launcher without any.
+    style.color = '';
+    style.color = this.accentColor ?? '';
+    style.setProperty('--_own-accent', style.color);
     style.setProperty('--_bot-accent', accent ?? null);
   }
 }
