@@ -1,0 +1,338 @@
+import {expect} from '@open-wc/testing';
+
+import {ConversationController} from '../../src/conversation/conversation-controller.js';
+import type {Message} from '../../src/conversation/model.js';
+import type {ConversationOptions, OpenConversation} from '../../src/conversation/transport.js';
+import {WidgetError} from '../../src/errors.js';
+import {rejectionOf} from '../session/support.js';
+import {FakeTransport, keysOf, settled, text, unsent} from './support.js';
+
+const UNREACHABLE = new WidgetError('connect/unreachable', 'Nobody there.', {retryable: true});
+const OVER = new WidgetError('message/failed', 'Over.');
+const PLACE = {botId: 'echo', channelUrl: 'channel-1'};
+
+/** Whoever is connected, by hand. Opens at the place that was asked for, or at a new one. */
+class FakeSource {
+  readonly asked: ConversationOptions[] = [];
+  readonly transports: FakeTransport[] = [];
+  /** What the next openings fail with. */
+  readonly failures: Error[] = [];
+  /** Told before the conversation is open. */
+  messages: readonly Message[] = [];
+  history: OpenConversation['history'] = 'complete';
+
+  async openConversation(options: ConversationOptions): Promise<OpenConversation> {
+    this.asked.push(options);
+    await Promise.resolve();
+    const failure = this.failures.shift();
+    if (failure) throw failure;
+    options.news.changed({type: 'messages-received', messages: this.messages});
+    const transport = new FakeTransport();
+    this.transports.push(transport);
+    const channelUrl = options.channelUrl ?? `new-${this.asked.length}`;
+    return {transport, channelUrl, history: this.history};
+  }
+
+  get news() {
+    return this.asked.at(-1)!.news;
+  }
+
+  get transport(): FakeTransport {
+    return this.transports.at(-1)!;
+  }
+
+  get places(): Array<string | null> {
+    return this.asked.map(({channelUrl}) => channelUrl);
+  }
+}
+
+describe('ConversationController', () => {
+  let conversation: ConversationController;
+  let source: FakeSource;
+  let told: string[];
+  let changes: number;
+
+  beforeEach(() => {
+    told = [];
+    changes = 0;
+    source = new FakeSource();
+    conversation = new ConversationController({
+      changed: () => changes++,
+      opened: (channelUrl) => told.push(`opened ${channelUrl}`),
+      sent: (message) => told.push(`sent ${message.text}`),
+      received: ({messageId}) => told.push(`received ${messageId}`),
+      failed: ({code}) => told.push(code),
+    });
+  });
+
+  const open = async () => {
+    await conversation.open(source, PLACE);
+    told.length = 0;
+    changes = 0;
+  };
+
+  it('opens at its place, and shows what was said there', async () => {
+    source.messages = [text(1)];
+    source.history = 'more';
+
+    await conversation.open(source, PLACE);
+
+    expect(source.asked[0]).to.deep.include(PLACE);
+    expect(told).to.deep.equal(['opened channel-1']);
+    expect(conversation.state.messages).to.deep.equal([text(1)]);
+    expect(conversation.state.history).to.equal('more');
+    expect(changes).to.be.greaterThan(0);
+  });
+
+  it('sends what was written before it was open', async () => {
+    conversation.handle({type: 'send', text: 'Hello'});
+
+    await conversation.open(source, PLACE);
+
+    expect(source.transport.texts).to.deep.equal(['Hello']);
+  });
+
+  it('tells when it could not be opened, and opens on a retry', async () => {
+    source.failures.push(UNREACHABLE);
+    await conversation.open(source, PLACE);
+    expect(conversation.error).to.equal(UNREACHABLE);
+
+    conversation.handle({type: 'retry'});
+    await settled();
+
+    expect(conversation.error).to.equal(null);
+    expect(told).to.deep.equal(['connect/unreachable', 'opened channel-1']);
+    expect(source.places).to.deep.equal(['channel-1', 'channel-1']);
+  });
+
+  it('makes a WidgetError of anything else', async () => {
+    source.failures.push(new TypeError('oops'));
+
+    await conversation.open(source, PLACE);
+
+    expect(told).to.deep.equal(['channel/unavailable']);
+  });
+
+  it('opens again when the socket is back', async () => {
+    source.failures.push(UNREACHABLE);
+    await conversation.open(source, PLACE);
+
+    conversation.resume();
+    await settled();
+
+    expect(conversation.error).to.equal(null);
+  });
+
+  it('sends what waited when the socket is back', async () => {
+    await open();
+    conversation.handle({type: 'send', text: 'Hello'});
+    source.transport.last.fail(UNREACHABLE);
+    await settled();
+
+    conversation.resume();
+
+    expect(source.transport.texts).to.deep.equal(['Hello', 'Hello']);
+    expect(source.asked).to.have.length(1);
+  });
+
+  it('does not open again what is open', async () => {
+    await open();
+
+    conversation.retry();
+    await settled();
+
+    expect(source.asked).to.have.length(1);
+  });
+
+  describe('after it was suspended', () => {
+    it('hears no news', async () => {
+      await open();
+      const {news} = source;
+
+      conversation.suspend();
+      news.changed({type: 'messages-received', messages: [text(1)]});
+      news.received(text(1));
+      news.lost();
+      await settled();
+
+      expect(conversation.state.messages).to.deep.equal([]);
+      expect(told).to.deep.equal([]);
+      expect(source.asked).to.have.length(1);
+    });
+
+    it('does not open late', async () => {
+      const opening = conversation.open(source, PLACE);
+
+      conversation.suspend();
+      await opening;
+
+      expect(told).to.deep.equal([]);
+    });
+
+    it('says nothing of a late failure', async () => {
+      source.failures.push(UNREACHABLE);
+      const opening = conversation.open(source, PLACE);
+
+      conversation.suspend();
+      await opening;
+
+      expect(told).to.deep.equal([]);
+      expect(conversation.error).to.equal(null);
+    });
+
+    it('forgets its error', async () => {
+      source.failures.push(UNREACHABLE);
+      await conversation.open(source, PLACE);
+
+      conversation.suspend();
+      conversation.retry();
+
+      expect(conversation.error).to.equal(null);
+      expect(source.asked).to.have.length(1);
+    });
+
+    it('keeps what is written for the next connection', async () => {
+      await open();
+      conversation.suspend();
+      conversation.handle({type: 'send', text: 'Hello'});
+
+      await conversation.open(source, PLACE);
+
+      expect(source.transports.map(({texts}) => texts)).to.deep.equal([[], ['Hello']]);
+    });
+  });
+
+  it('rejects what waits when it is closed', async () => {
+    const sending = conversation.send('Hello');
+
+    conversation.close(OVER);
+
+    expect(await rejectionOf(sending)).to.equal(OVER);
+  });
+
+  describe('a channel that is gone', () => {
+    it('is replaced by a new one, and takes its messages with it', async () => {
+      source.messages = [text(1)];
+      await open();
+      source.messages = [];
+      conversation.handle({type: 'send', text: 'On its way'});
+
+      source.news.lost();
+      await settled();
+
+      expect(source.places).to.deep.equal(['channel-1', null]);
+      expect(told).to.deep.equal(['opened new-2']);
+      expect(source.transport.texts).to.deep.equal(['On its way']);
+      expect(conversation.state.messages).to.have.length(1);
+    });
+
+    it('is replaced three times, and no more: then it says so, once', async () => {
+      await open();
+
+      for (let n = 0; n < 4; n++) {
+        source.news.lost();
+        await settled();
+      }
+
+      expect(source.asked).to.have.length(4);
+      expect(told.slice(3)).to.deep.equal(['channel/unavailable']);
+      expect(conversation.error).to.deep.include({code: 'channel/unavailable', retryable: true});
+    });
+  });
+
+  describe('what was not seen', () => {
+    it('is counted', async () => {
+      await open();
+
+      source.news.received(text(1));
+      source.news.received(text(2));
+
+      expect(conversation.state.unread).to.equal(2);
+      expect(told).to.deep.equal(['received 1', 'received 2']);
+    });
+
+    it('is read once it is seen', async () => {
+      await open();
+      source.news.received(text(1));
+
+      conversation.seen = true;
+      conversation.seen = true;
+
+      expect(conversation.state.unread).to.equal(0);
+      expect(source.transport.calls).to.deep.equal(['mark read']);
+    });
+
+    it('is not counted while the visitor looks', async () => {
+      conversation.seen = true;
+      await open();
+
+      source.news.received(text(1));
+      source.news.changed({type: 'unread-changed', unread: 5});
+
+      expect(conversation.state.unread).to.equal(0);
+      expect(source.transport.calls).to.deep.equal(['mark read', 'mark read']);
+    });
+
+    it('is counted as the server says', async () => {
+      await open();
+
+      source.news.changed({type: 'unread-changed', unread: 5});
+
+      expect(conversation.state.unread).to.equal(5);
+    });
+  });
+
+  describe('handle', () => {
+    it('deletes and sends again', async () => {
+      await open();
+      source.news.changed({
+        type: 'messages-received',
+        messages: [unsent('one', {delivery: 'failed'}), unsent('two', {delivery: 'failed'})],
+      });
+
+      conversation.handle({type: 'delete', key: 'one'});
+      conversation.handle({type: 'resend', key: 'two'});
+
+      expect(keysOf(conversation.state.messages)).to.deep.equal(['two']);
+      expect(source.transport.texts).to.deep.equal(['two']);
+      expect(source.transport.calls).to.deep.equal(['forget one']);
+    });
+
+    it('loads what is older', async () => {
+      source.history = 'more';
+      await open();
+
+      conversation.handle({type: 'load-older'});
+
+      expect(conversation.state.history).to.equal('loading');
+      expect(source.transport.calls).to.deep.equal(['load older']);
+    });
+
+    it('tells that the visitor is typing', async () => {
+      await open();
+
+      conversation.handle({type: 'typing', typing: true});
+
+      expect(source.transport.calls).to.deep.equal(['typing true']);
+    });
+
+    it('leaves the window to others', async () => {
+      await open();
+
+      conversation.handle({type: 'close'});
+
+      expect(source.transport.calls).to.deep.equal([]);
+      expect(changes).to.equal(0);
+    });
+
+    it('tells of a message that was refused by the listener alone', async () => {
+      await open();
+      conversation.handle({type: 'send', text: 'Hello'});
+
+      source.transport.last.fail(OVER);
+      await settled();
+
+      expect(told).to.deep.equal(['message/failed']);
+    });
+  });
+});
