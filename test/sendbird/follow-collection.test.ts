@@ -180,12 +180,24 @@ describe('following a channel', () => {
       expect(chat.received).to.deep.equal([]);
     });
 
-    it('may fail to load', async () => {
+    it('may be asked for again when it did not come', async () => {
       await server.fault('failRest', {status: 400, code: 400105, path: '/messages', times: 9});
+      await chat.transport.loadOlder();
+      expect(chat.texts).to.have.length(30);
+      expect(chat.state.history).to.equal('more');
+
+      await server.fault('clear');
+      await chat.transport.loadOlder();
+
+      expect(chat.texts).to.have.length(40);
+    });
+
+    it('does not come any more once another conversation is open', async () => {
+      await ada.open();
 
       const error = await rejectionOf(chat.transport.loadOlder());
 
-      expect(error).to.deep.include({code: 'channel/unavailable', sendbirdCode: 400105});
+      expect(error).to.have.property('code', 'channel/unavailable');
     });
   });
 
