@@ -11,7 +11,7 @@ export class Widget {
   constructor(page: Page) {
     this.host = page.locator('chat-ai-widget');
     this.launcher = this.host.getByRole('button', {name: 'Chat', exact: true});
-    this.window = this.host.getByRole('dialog', {name: 'Chat'});
+    this.window = this.host.getByRole('dialog');
     this.input = this.window.getByRole('textbox', {name: 'Write a message…'});
     this.messages = this.window.getByRole('log');
   }
