@@ -22,7 +22,7 @@ export interface ChatHost {
 }
 
 export interface PublicSession {
-  readonly status: SessionStatus;
+  readonly status: Exclude<SessionStatus, 'resting'>;
   readonly userId: string | null;
   readonly guest: boolean;
 }

@@ -1,4 +1,5 @@
 import type {ChatConnection, ChatHost, PublicSession} from './chat-host.js';
+import {ChatMemory} from './chat-memory.js';
 import type {ChatView} from './conversation/chat-view.js';
 import {ConversationController} from './conversation/conversation-controller.js';
 import type {Conversation, Situation} from './conversation/model.js';
@@ -12,11 +13,11 @@ import {reportMistakes} from './mistakes.js';
 import {fetchSettings} from './sendbird/widget-setting.js';
 import {forgetGuest} from './session/guest.js';
 import type {Identity} from './session/identity.js';
-import type {SessionStatus} from './session/machine.js';
 import {check, identityOf, readConfig} from './session/session-config.js';
 import type {SessionConfig} from './session/session-config.js';
 import {SessionController} from './session/session-controller.js';
-import {WidgetStorage} from './storage.js';
+import {situationOf} from './situation.js';
+import {Tabs} from './tabs.js';
 import {toWidgetError} from './to-widget-error.js';
 
 /**
@@ -28,7 +29,8 @@ export class Chat implements ChatView {
   readonly #listeners = new Set<() => void>();
   readonly #lifetime = new AbortController();
   #config: SessionConfig;
-  #storage: WidgetStorage;
+  #memory: ChatMemory;
+  #tabs: Tabs;
   #session: SessionController<ChatConnection> | null = null;
   #connection: ChatConnection | null = null;
   #conversation: ConversationController;
@@ -41,7 +43,8 @@ export class Chat implements ChatView {
   constructor(host: ChatHost) {
     this.#host = host;
     this.#config = readConfig(host.target);
-    this.#storage = storageOf(this.#config);
+    this.#memory = this.#createMemory();
+    this.#tabs = this.#joinTabs();
     this.#conversation = this.#createConversation();
     this.#look();
     const {signal} = this.#lifetime;
@@ -54,8 +57,9 @@ export class Chat implements ChatView {
     return this.#conversation.state;
   }
 
-  get status(): SessionStatus {
-    return this.#configError ? 'failed' : (this.#session?.status ?? 'idle');
+  get status(): PublicSession['status'] {
+    const status = this.#configError ? 'failed' : (this.#session?.status ?? 'idle');
+    return status === 'resting' ? 'connected' : status;
   }
 
   /** Who is chatting, and how far that has come. */
@@ -67,11 +71,7 @@ export class Chat implements ChatView {
 
   get situation(): Situation {
     const error = this.#configError ?? this.#session?.error ?? this.#conversation.error;
-    if (error) return {status: 'failed', error};
-    const {status} = this;
-    if (status === 'closed') return {status, reason: this.#session?.closeReason ?? 'signed-out'};
-    if (status === 'failed') return {status: 'idle'};
-    return {status: isWaiting(status) && !navigator.onLine ? 'offline' : status};
+    return situationOf(this.status, error, this.#session?.closeReason ?? null);
   }
 
   subscribe(listener: () => void): () => void {
@@ -88,7 +88,7 @@ export class Chat implements ChatView {
       this.#session = new SessionController(config, {
         target: this.#host.target,
         backEnd: {settings: fetchSettings, connect: (options) => this.#host.connect(options)},
-        storage: this.#storage,
+        storage: this.#memory.storage,
         changed: () => this.#changed(),
         looked: (looks) => this.#looked(looks),
         opened: (connection, identity) => this.#opened(connection, identity),
@@ -125,7 +125,9 @@ export class Chat implements ChatView {
     // What was written before anybody was named belongs to whoever is named now.
     const sameBot = before.appId === config.appId && before.botId === config.botId;
     if (before.userId !== null || !sameBot) this.#empty();
-    this.#storage = storageOf(config);
+    this.#memory = this.#createMemory();
+    this.#tabs.close();
+    this.#tabs = this.#joinTabs();
     if (began) this.start();
   }
 
@@ -144,7 +146,8 @@ export class Chat implements ChatView {
         if (this.#lifetime.signal.aborted) reject(REMOVED);
         else if (situation.status === 'connected') resolve();
         else if (situation.status === 'failed') reject(situation.error);
-        else if (situation.status === 'closed') reject(closedError(situation.reason));
+        else if (situation.status === 'closed')
+          reject(new WidgetError('connect/refused', `Closed: ${situation.reason}.`));
         else return;
         stop();
       };
@@ -153,23 +156,31 @@ export class Chat implements ChatView {
     });
   }
 
+  /** Signs the user out, here and in the other tabs. */
   signOut(): void {
-    forgetGuest(this.#storage);
-    this.#session?.close('signed-out');
-    this.#empty();
+    const userId = this.#session?.user?.userId;
+    if (userId !== undefined) this.#tabs.tellSignOut(userId);
+    this.#leave();
   }
 
-  /** The visitor closed the window: from now on, it opens by their hand alone. */
+  /** Nobody looks: lets go of the socket until somebody does, or writes. */
+  rest(): void {
+    this.#session?.rest();
+  }
+
+  wake(): void {
+    this.#session?.wake();
+  }
+
+  /** The visitor closed the window. */
   dismiss(): void {
-    const looks = this.#storage.get('looks');
-    if (typeof looks !== 'object' || looks === null) return;
-    this.#storage.set('dismissed', true);
-    this.#storage.set('looks', {...looks, autoOpen: false});
+    this.#memory.dismiss();
   }
 
   /** The element is gone. */
   stop(): void {
     this.#lifetime.abort();
+    this.#tabs.close();
     this.#session?.stop();
     this.#conversation.close(REMOVED);
     for (const listener of this.#listeners) listener();
@@ -179,6 +190,7 @@ export class Chat implements ChatView {
   sendMessage(text: string): Promise<void> {
     if (this.#lifetime.signal.aborted) return Promise.reject(REMOVED);
     this.start();
+    this.wake();
     return this.#conversation.send(text);
   }
 
@@ -194,8 +206,26 @@ export class Chat implements ChatView {
     this.start();
   }
 
-  /** Nothing of the one who was chatting is shown to whoever comes next. */
+  #leave() {
+    forgetGuest(this.#memory.storage);
+    this.#session?.close('signed-out');
+    this.#empty();
+  }
+
+  #createMemory(): ChatMemory {
+    return new ChatMemory(this.#config, () => this.#conversation.discardUnsent());
+  }
+
+  #joinTabs(): Tabs {
+    const {appId, botId} = this.#config;
+    return new Tabs(appId, botId, (userId) => {
+      if (userId === this.#session?.user?.userId) this.#leave();
+    });
+  }
+
+  /** Nothing of the one who was chatting is shown, or kept, for whoever comes next. */
   #empty() {
+    this.#memory.forgetUnsent();
     this.#owner = null;
     this.#conversation.close(new WidgetError('message/failed', 'The session ended.'));
     this.#conversation = this.#createConversation();
@@ -206,13 +236,12 @@ export class Chat implements ChatView {
 
   #opened(connection: ChatConnection, {userId, channelUrl}: Identity) {
     if (this.#owner !== null && this.#owner !== userId) this.#empty();
+    if (this.#owner === null) this.#conversation.restore(this.#memory.unsentOf(userId));
     this.#owner = userId;
     this.#connection = connection;
-    const remembered = this.#storage.get(channelKey(userId));
-    const pointer = typeof remembered === 'string' ? remembered : channelUrl;
     void this.#conversation.open(connection, {
       botId: this.#config.botId ?? '',
-      channelUrl: pointer,
+      channelUrl: this.#memory.channelOf(userId) ?? channelUrl,
     });
   }
 
@@ -226,7 +255,7 @@ export class Chat implements ChatView {
     const conversation = new ConversationController({
       changed: () => this.#changed(),
       opened: (channelUrl) => {
-        if (this.#owner !== null) this.#storage.set(channelKey(this.#owner), channelUrl);
+        if (this.#owner !== null) this.#memory.keepChannel(this.#owner, channelUrl);
       },
       sent: (message) => emit(target, 'message-sent', detailOf(message)),
       received: (message) => emit(target, 'message-received', detailOf(message)),
@@ -241,14 +270,11 @@ export class Chat implements ChatView {
   }
 
   #looked(looks: Looks) {
-    const autoOpen = looks.autoOpen === true && !this.#storage.get('dismissed');
-    const kept = {...looks, autoOpen};
-    this.#storage.set('looks', kept);
-    this.#host.looked(kept);
+    this.#host.looked(this.#memory.keepLooks(looks));
   }
 
   #changed() {
-    const state = connectionStateOf(this.status);
+    const state = connectionStateOf(this.#session?.status ?? this.status);
     const {unread} = this.conversation;
     if (state !== this.#connectionState) {
       this.#connectionState = state;
@@ -261,6 +287,7 @@ export class Chat implements ChatView {
     // Declined, the same visitor may sign in again; any other end leaves the place to others.
     const {status, closeReason} = this.#session ?? {};
     if (status === 'closed' && closeReason !== 'declined' && this.#owner !== null) this.#empty();
+    if (this.#owner !== null) this.#memory.keepUnsent(this.#owner, this.#conversation.unsent);
     for (const listener of this.#listeners) listener();
   }
 
@@ -270,19 +297,3 @@ export class Chat implements ChatView {
 }
 
 const REMOVED = new WidgetError('message/failed', 'The element was removed from the page.');
-
-function storageOf({storage, appId, botId}: SessionConfig): WidgetStorage {
-  return new WidgetStorage(storage, appId, botId);
-}
-
-function channelKey(userId: string): string {
-  return `channel/${encodeURIComponent(userId)}`;
-}
-
-function isWaiting(status: SessionStatus): boolean {
-  return status === 'authenticating' || status === 'connecting' || status === 'reconnecting';
-}
-
-function closedError(reason: string): WidgetError {
-  return new WidgetError('connect/refused', `The session was closed: ${reason}.`);
-}

@@ -5,7 +5,7 @@ import type {SessionStatus} from './session/machine.js';
 /** What an event tells of the connection. */
 export function connectionStateOf(status: SessionStatus): ConnectionState {
   if (status === 'connected') return 'online';
-  if (status === 'idle' || status === 'closed') return 'idle';
+  if (status === 'idle' || status === 'closed' || status === 'resting') return 'idle';
   if (status === 'failed' || !navigator.onLine) return 'offline';
   return status === 'reconnecting' ? status : 'connecting';
 }

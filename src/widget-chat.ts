@@ -3,12 +3,14 @@ import type {ChatAiWidget} from './chat-ai-widget.js';
 import type {ChatRequest} from './conversation/requests.js';
 import {WidgetError} from './errors.js';
 import {lazy} from './lazy.js';
+import {PageLife} from './page-life.js';
 
 const loadBackEnd = lazy(() => import('./sendbird/connect.js'));
 
 /** The chat of one element: what the launcher leaves to code that loads when somebody chats. */
 export class WidgetChat extends Chat {
   readonly #widget: ChatAiWidget;
+  readonly #pageLife: PageLife;
 
   constructor(widget: ChatAiWidget) {
     if (!widget.isConnected) {
@@ -25,8 +27,20 @@ export class WidgetChat extends Chat {
       emptied: () => this.#emptyDraft(),
     });
     this.#widget = widget;
+    this.#pageLife = new PageLife(this, widget);
     // The window is to get it.
     widget.requestUpdate();
+  }
+
+  /** The element has updated. */
+  override configure(): void {
+    super.configure();
+    this.#pageLife.opened(this.#widget.isOpen === true);
+  }
+
+  override stop(): void {
+    this.#pageLife.end();
+    super.stop();
   }
 
   /** The window is about to be closed. If the focus was in it, the launcher gets it. */

@@ -14,6 +14,9 @@ interface Waiting {
   reject(error: WidgetError): void;
 }
 
+/** What there is to know of a message that the server does not have. */
+export type Unsent = Pick<TextMessage, 'key' | 'text' | 'createdAt' | 'requestId' | 'delivery'>;
+
 const VISITOR = {id: '', name: '', pictureUrl: '', role: 'visitor'} as const;
 let written = 0;
 
@@ -61,23 +64,17 @@ export class Commands {
   /** Resolves when the server has the message; rejects when it refused it, or it was deleted. */
   send(text: string): Promise<void> {
     const createdAt = Date.now();
-    const message: TextMessage = {
-      type: 'text',
-      key: `local-${createdAt}-${++written}`,
-      messageId: 0,
-      requestId: '',
-      createdAt,
-      sender: VISITOR,
-      text,
-      delivery: 'queued',
-      streaming: false,
-      suggestedReplies: [],
-    };
+    const key = `local-${createdAt}-${++written}`;
+    const message = toMessage({key, text, createdAt, requestId: '', delivery: 'queued'});
     this.#store.dispatch({type: 'messages-received', messages: [message]});
     void this.#flush();
     return new Promise((resolve, reject) => {
-      this.#waiting.set(message.key, {resolve, reject});
+      this.#waiting.set(key, {resolve, reject});
     });
+  }
+
+  restore(messages: readonly Unsent[]): void {
+    this.#store.dispatch({type: 'messages-received', messages: messages.map(toMessage)});
   }
 
   resend(key: string): void {
@@ -183,4 +180,9 @@ export class Commands {
     if (error) waiting?.reject(error);
     else waiting?.resolve();
   }
+}
+
+function toMessage(unsent: Unsent): TextMessage {
+  const rest = {type: 'text', messageId: 0, streaming: false, suggestedReplies: []} as const;
+  return {...rest, ...unsent, sender: VISITOR};
 }

@@ -1,6 +1,7 @@
 import type {WidgetError} from '../errors.js';
 import {toWidgetError} from '../to-widget-error.js';
 import {Commands} from './commands.js';
+import type {Unsent} from './commands.js';
 import type {Conversation, Message, TextMessage} from './model.js';
 import type {ChatRequest} from './requests.js';
 import {ConversationStore} from './store.js';
@@ -53,6 +54,14 @@ export class ConversationController {
     return this.#store.conversation;
   }
 
+  /** What the visitor wrote and the server does not have, oldest first. */
+  get unsent(): readonly TextMessage[] {
+    const {messages} = this.state;
+    // They stand at the end.
+    const before = messages.findLastIndex(({messageId}) => messageId !== 0);
+    return messages.slice(before + 1).filter((message) => message.type === 'text');
+  }
+
   /** Why the conversation could not be opened. */
   get error(): WidgetError | null {
     return this.#error;
@@ -63,6 +72,16 @@ export class ConversationController {
     if (seen === this.#seen) return;
     this.#seen = seen;
     if (seen) this.#commands.markRead();
+  }
+
+  /** Takes over what was written on an earlier page. */
+  restore(messages: readonly Unsent[]): void {
+    this.#commands.restore(messages);
+  }
+
+  /** Leaves it to somebody else to send what was not sent. */
+  discardUnsent(): void {
+    for (const {key} of this.unsent) this.#commands.delete(key);
   }
 
   /** A connection is up. Opens the conversation on it, or goes on with it there. */

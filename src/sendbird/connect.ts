@@ -71,6 +71,14 @@ export class SendbirdConnection implements Connection {
     await this.#sdk.updateCurrentUserInfo({nickname}).catch(() => undefined);
   }
 
+  rest(): void {
+    void this.#sdk.disconnectWebSocket();
+  }
+
+  wake(): void {
+    if (!this.#sdk.reconnect()) this.#options.news.lost();
+  }
+
   async disconnect(): Promise<void> {
     if (this.#over) return;
     this.#over = true;

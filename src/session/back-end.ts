@@ -58,6 +58,10 @@ export interface ConnectionNews {
 }
 
 export interface Connection {
+  /** Drops the socket; what can be kept of the session is kept. */
+  rest(): void;
+  /** Takes the socket up again; `dropped`, `resumed` or `lost` follow. */
+  wake(): void;
   /** Ends the connection; nothing is told any more. */
   disconnect(): Promise<void>;
 }

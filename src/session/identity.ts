@@ -3,6 +3,7 @@ import type {TokenReason} from '../events.js';
 import type {Looks} from '../looks.js';
 import type {WidgetStorage} from '../storage.js';
 import type {BackEnd, Guest} from './back-end.js';
+import {exclusively} from './exclusively.js';
 import {rememberedGuest, rememberGuest} from './guest.js';
 import type {CheckedConfig, SessionHandlerLike} from './session-config.js';
 import {askForToken} from './token-source.js';
@@ -61,17 +62,29 @@ export function isNewGuest({config, storage}: IdentitySources): boolean {
 }
 
 async function guest(sources: IdentitySources, signal: AbortSignal): Promise<Identity> {
-  const {config, storage, backEnd, looked} = sources;
-  const {appId, botId, apiHost} = config;
+  const {config, storage} = sources;
   const kept = rememberedGuest(storage);
   if (kept) return toIdentity(kept);
+  const name = `chat-ai-widget/${config.appId}/${config.botId}/guest`;
+  return exclusively(name, signal, async () => {
+    // Another tab may have been faster.
+    const made = rememberedGuest(storage) ?? (await createGuest(sources, signal));
+    return toIdentity(made);
+  });
+}
+
+async function createGuest(
+  {config, storage, backEnd, looked}: IdentitySources,
+  signal: AbortSignal,
+): Promise<Guest> {
+  const {appId, botId, apiHost} = config;
   const made = await backEnd.settings({appId, botId, apiHost, guest: 'create', signal});
   if (!made.guest) {
     throw new WidgetError('settings/unreachable', 'Sendbird made no guest.', {retryable: true});
   }
   looked(made.looks);
   rememberGuest(storage, made.guest);
-  return toIdentity(made.guest);
+  return made.guest;
 }
 
 function toIdentity({userId, token, channelUrl}: Guest): Identity {

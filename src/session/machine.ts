@@ -4,7 +4,15 @@
  */
 
 export type SessionStatus =
-  'idle' | 'authenticating' | 'connecting' | 'connected' | 'reconnecting' | 'closed' | 'failed';
+  | 'idle'
+  | 'authenticating'
+  | 'connecting'
+  | 'connected'
+  | 'reconnecting'
+  /** Nobody looks, so the socket is down; the session goes on. */
+  | 'resting'
+  | 'closed'
+  | 'failed';
 
 export type SessionEvent =
   /** Somebody wants to chat, or to try again. */
@@ -16,6 +24,10 @@ export type SessionEvent =
   | 'connected'
   /** The socket is gone; the connection is being taken up again. */
   | 'dropped'
+  /** Nobody looks any more. */
+  | 'rested'
+  /** Somebody looks again. */
+  | 'woken'
   | 'failed'
   /** Over for good: signed out, declined, revoked. */
   | 'closed';
@@ -29,8 +41,9 @@ const TRANSITIONS: Record<SessionStatus, Partial<Record<SessionEvent, SessionSta
     failed: 'failed',
     closed: 'closed',
   },
-  connected: {dropped: 'reconnecting', failed: 'failed', closed: 'closed'},
+  connected: {dropped: 'reconnecting', rested: 'resting', failed: 'failed', closed: 'closed'},
   reconnecting: {connected: 'connected', failed: 'failed', closed: 'closed'},
+  resting: {woken: 'reconnecting', connected: 'connected', failed: 'failed', closed: 'closed'},
   failed: {start: 'authenticating', closed: 'closed'},
   // A closed session stays closed; whoever chats next gets a new one.
   closed: {},

@@ -65,11 +65,23 @@ export class SessionController<C extends Connection> {
 
   /** Starts the session, or tries again what failed. */
   start(): void {
-    const first = this.#status === 'idle';
-    if (!first && this.#status !== 'failed') return;
-    if (first && !isNewGuest(this.#sources)) this.#look();
+    if (this.#status !== 'idle' && this.#status !== 'failed') return;
+    if (this.#status === 'idle' && !isNewGuest(this.#sources)) this.#look();
     this.#go('start');
     void this.#open(this.#user ? 'expired' : 'initial');
+  }
+
+  /** Nobody looks: lets go of the socket until `wake`. */
+  rest(): void {
+    if (this.#status !== 'connected') return;
+    this.#go('rested');
+    this.#connection?.rest();
+  }
+
+  wake(): void {
+    if (this.#status !== 'resting') return;
+    this.#go('woken');
+    this.#connection?.wake();
   }
 
   /** Ends the session for good, and says so if it had begun. */
@@ -184,10 +196,7 @@ export class SessionController<C extends Connection> {
         this.#go('connected');
         this.#host.resumed();
       }),
-      lost: unlessOver(() => {
-        this.#go('dropped');
-        void this.#openLater();
-      }),
+      lost: unlessOver(() => void this.#openLater()),
     };
   }
 
@@ -195,6 +204,8 @@ export class SessionController<C extends Connection> {
     try {
       // A guest's token is all that a guest has; the next one is somebody else.
       if (this.#user?.guest) throw new UserChanged();
+      // Ten tabs in the background need not ask in the same moment.
+      if (document.hidden) await sleep(backOff(1), signal);
       const {token} = await this.#identify(this.#renewals++ ? 'rejected' : 'expired', signal);
       if (token === null) throw missingToken();
       return token;
@@ -243,6 +254,7 @@ export class SessionController<C extends Connection> {
 
   /** The connection has given up; takes another one, later each time. */
   async #openLater(): Promise<void> {
+    this.#go('dropped');
     this.#disconnect();
     const {signal} = this.#lifetime;
     try {

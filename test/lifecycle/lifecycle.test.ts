@@ -105,7 +105,7 @@ describe('the life of an element', () => {
     await widget.untilEvent('message-received');
 
     widget.element.remove();
-    for (let n = 0; n < 50 && (await socketsOf()).length; n++) await aTimeout(20);
+    for (let n = 0; n < 100 && (await socketsOf()).length; n++) await aTimeout(20);
     expect(await socketsOf()).to.deep.equal([]);
     expect(widget.element.session.status).to.equal('idle');
 
@@ -141,9 +141,8 @@ describe('the life of an element', () => {
     await widget.untilEvent('session-token-required');
 
     widget.element.remove();
-    await aTimeout(50);
+    await widget.until(() => signal?.aborted === true);
 
-    expect(signal?.aborted).to.equal(true);
     expect(widget.sessionEvents).to.deep.equal(['session-token-required']);
   });
 

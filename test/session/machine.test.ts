@@ -9,6 +9,7 @@ const STATUSES: readonly SessionStatus[] = [
   'connecting',
   'connected',
   'reconnecting',
+  'resting',
   'closed',
   'failed',
 ];
@@ -19,6 +20,8 @@ const EVENTS: readonly SessionEvent[] = [
   'refused',
   'connected',
   'dropped',
+  'rested',
+  'woken',
   'failed',
   'closed',
 ];
@@ -35,11 +38,16 @@ const STEPS: Readonly<Record<string, SessionStatus>> = {
   'connecting, failed': 'failed',
   'connecting, closed': 'closed',
   'connected, dropped': 'reconnecting',
+  'connected, rested': 'resting',
   'connected, failed': 'failed',
   'connected, closed': 'closed',
   'reconnecting, connected': 'connected',
   'reconnecting, failed': 'failed',
   'reconnecting, closed': 'closed',
+  'resting, woken': 'reconnecting',
+  'resting, connected': 'connected',
+  'resting, failed': 'failed',
+  'resting, closed': 'closed',
   'failed, start': 'authenticating',
   'failed, closed': 'closed',
 };

@@ -19,6 +19,16 @@ import {configOf} from './support.js';
 
 export class FakeConnection implements Connection {
   disconnects = 0;
+  /** `rest` and `wake`, as they were called. */
+  readonly naps: string[] = [];
+
+  rest() {
+    this.naps.push('rest');
+  }
+
+  wake() {
+    this.naps.push('wake');
+  }
 
   disconnect() {
     this.disconnects++;

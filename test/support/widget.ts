@@ -167,7 +167,11 @@ export function mountWidget(
 }
 
 afterEach(() => {
-  for (const element of mounted) element.remove();
+  for (const element of mounted) {
+    element.remove();
+    // A moment later it would by itself.
+    element.chat?.stop();
+  }
   mounted.clear();
   localStorage.clear();
   sessionStorage.clear();

@@ -1,0 +1,60 @@
+import type {Unsent} from './conversation/commands.js';
+import type {TextMessage} from './conversation/model.js';
+import type {Looks} from './looks.js';
+import {Outbox} from './outbox.js';
+import type {SessionConfig} from './session/session-config.js';
+import {WidgetStorage} from './storage.js';
+
+/** What a chat remembers from one page to the next. */
+export class ChatMemory {
+  readonly storage: WidgetStorage;
+  readonly #outbox: Outbox;
+
+  /** Calls back when another widget of this page has taken over what waits to be sent. */
+  constructor({storage, appId, botId}: SessionConfig, takenOver: () => void) {
+    this.storage = new WidgetStorage(storage, appId, botId);
+    this.#outbox = new Outbox(storage, appId, botId, takenOver);
+  }
+
+  /** The conversation that the user went on with last. */
+  channelOf(userId: string): string | null {
+    const channelUrl = this.storage.get(channelKey(userId));
+    return typeof channelUrl === 'string' ? channelUrl : null;
+  }
+
+  keepChannel(userId: string, channelUrl: string): void {
+    this.storage.set(channelKey(userId), channelUrl);
+  }
+
+  /** Returns the looks as they are to be used: a window that was closed does not open by itself. */
+  keepLooks(looks: Looks): Looks {
+    const autoOpen = looks.autoOpen === true && !this.storage.get('dismissed');
+    const kept = {...looks, autoOpen};
+    this.storage.set('looks', kept);
+    return kept;
+  }
+
+  /** The visitor closed the window: from now on, it opens by their hand alone. */
+  dismiss(): void {
+    const looks = this.storage.get('looks');
+    if (typeof looks !== 'object' || looks === null) return;
+    this.storage.set('dismissed', true);
+    this.storage.set('looks', {...looks, autoOpen: false});
+  }
+
+  unsentOf(userId: string): readonly Unsent[] {
+    return this.#outbox.read(userId);
+  }
+
+  keepUnsent(userId: string, messages: readonly TextMessage[]): void {
+    this.#outbox.write(userId, messages);
+  }
+
+  forgetUnsent(): void {
+    this.#outbox.clear();
+  }
+}
+
+function channelKey(userId: string): string {
+  return `channel/${encodeURIComponent(userId)}`;
+}

@@ -1,0 +1,32 @@
+/** The other tabs of this browser that chat with the same bot of the same application. */
+export class Tabs {
+  readonly #channel: BroadcastChannel | undefined;
+
+  /** Calls back when the user signed out in another tab. */
+  constructor(appId: string | null, botId: string | null, signedOut: (userId: string) => void) {
+    if (!('BroadcastChannel' in globalThis)) return;
+    this.#channel = new BroadcastChannel(`chat-ai-widget/${appId}/${botId}`);
+    this.#channel.onmessage = ({data}: MessageEvent<unknown>) => {
+      if (isSignOut(data)) signedOut(data.userId);
+    };
+  }
+
+  tellSignOut(userId: string): void {
+    this.#channel?.postMessage({type: 'signed-out', userId} satisfies SignOut);
+  }
+
+  close(): void {
+    this.#channel?.close();
+  }
+}
+
+interface SignOut {
+  type: 'signed-out';
+  userId: string;
+}
+
+function isSignOut(data: unknown): data is SignOut {
+  if (typeof data !== 'object' || data === null) return false;
+  const {type, userId} = data as Partial<SignOut>;
+  return type === 'signed-out' && typeof userId === 'string';
+}
