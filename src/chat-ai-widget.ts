@@ -36,7 +36,7 @@ const CLOSE_ICON = 'm5 10 2-2 5 5 5-5 2 2-7 7';
  * @fires {CustomEvent<{messageId: number, text: string, senderId: string, createdAt: number}>} message-sent - A message of the visitor reached the server.
  * @fires {CustomEvent<{messageId: number, text: string, senderId: string, createdAt: number}>} message-received - A message came in, complete.
  * @fires {CustomEvent<{count: number}>} unread-change - The number of messages that the visitor has not seen changed.
- * @attr {number | 'never'} idle-disconnect - Seconds after closing the window until the socket is let go, 60 by default. It is taken up again on opening, without another login.
+ * @attr {'60' | 'never'} idle-disconnect - Seconds after closing the window until the socket is let go, 60 by default. It is taken up again on opening, without another login.
  * @csspart launcher - The button that opens the window.
  * @csspart badge - The number of unread messages on it.
  * @csspart window - The box of the window.

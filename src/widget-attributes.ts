@@ -54,7 +54,7 @@ export abstract class WidgetAttributes extends LitElement {
   declare open: boolean;
   /** A launcher with a window above the page, or a window that fills the element's own box. */
   declare mode: 'floating' | 'inline';
-  /** Corner of launcher and window, in the language's direction. */
+  /** Corner of launcher and window, in the page's direction. */
   declare placement: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
   /** When the session starts: on first opening, when the page is idle, or at once. */
   declare connect: 'open' | 'idle' | 'load';
