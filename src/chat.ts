@@ -113,6 +113,7 @@ export class Chat implements ChatView {
     this.#config = config;
     this.#look();
     if (identityOf(before) === identityOf(config)) {
+      this.#session?.configure(check(config));
       if (config.nickname !== null && config.nickname !== before.nickname) {
         void this.#connection?.setNickname(config.nickname);
       }

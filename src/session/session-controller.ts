@@ -18,10 +18,9 @@ import {backOff, online, sleep} from './wait.js';
  * renews, and tells the page each step. It keeps no token; those pass through.
  */
 export class SessionController<C extends Connection> {
-  readonly #config: CheckedConfig;
   readonly #host: SessionHost<C>;
   readonly #handler: SessionHandlerLike | undefined;
-  readonly #sources: IdentitySources;
+  #sources: IdentitySources;
   /** Ends with the session. */
   readonly #lifetime = new AbortController();
   /** Ends with each attempt to be connected. */
@@ -38,7 +37,6 @@ export class SessionController<C extends Connection> {
   #closeReason: CloseReason | null = null;
 
   constructor(config: CheckedConfig, host: SessionHost<C>) {
-    this.#config = config;
     this.#host = host;
     this.#handler = config.configureSession?.();
     this.#sources = {...host, config, handler: this.#handler};
@@ -84,6 +82,11 @@ export class SessionController<C extends Connection> {
     this.#connection?.wake();
   }
 
+  /** Takes over what may change while the same user chats: headers, credentials, the name. */
+  configure(config: CheckedConfig): void {
+    this.#sources = {...this.#sources, config};
+  }
+
   /** Ends the session for good, and says so if it had begun. */
   close(reason: CloseReason): void {
     const began = this.#status !== 'idle';
@@ -92,7 +95,7 @@ export class SessionController<C extends Connection> {
     this.stop();
     this.#go('closed');
     if (!began) return;
-    const userId = this.#user?.userId ?? this.#config.userId;
+    const {userId} = this.#user ?? this.#sources.config;
     emit(this.#host.target, 'session-closed', {userId, reason});
     this.#handler?.onSessionClosed?.();
   }
@@ -150,7 +153,7 @@ export class SessionController<C extends Connection> {
   }
 
   async #connectAs({userId, token}: Identity, signal: AbortSignal): Promise<C> {
-    const {appId, nickname, apiHost, wsHost} = this.#config;
+    const {appId, nickname, apiHost, wsHost} = this.#sources.config;
     const news = this.#newsOf(signal);
     const options = {appId, userId, token, nickname, apiHost, wsHost, signal, news};
     const connection = await this.#host.backEnd.connect(options);
@@ -272,8 +275,7 @@ export class SessionController<C extends Connection> {
     this.#go('failed');
     this.#report(error);
     if (!error.retryable || navigator.onLine) return;
-    const {signal} = this.#lifetime;
-    online(signal).then(
+    online(this.#lifetime.signal).then(
       () => this.start(),
       () => undefined, // The session ended meanwhile.
     );
@@ -281,10 +283,9 @@ export class SessionController<C extends Connection> {
 
   /** The bot's looks. Nothing waits for them, and without them the chat looks as it did. */
   #look() {
-    const {appId, botId, apiHost} = this.#config;
+    const {appId, botId, apiHost} = this.#sources.config;
     const {signal} = this.#lifetime;
-    const request = {appId, botId, apiHost, guest: null, signal};
-    this.#host.backEnd.settings(request).then(
+    this.#host.backEnd.settings({appId, botId, apiHost, guest: null, signal}).then(
       ({looks}) => {
         if (!signal.aborted) this.#host.looked(looks);
       },
