@@ -1,50 +1,14 @@
 import {expect} from '@open-wc/testing';
 
 import {ConversationController} from '../../src/conversation/conversation-controller.js';
-import type {Message} from '../../src/conversation/model.js';
-import type {ConversationOptions, OpenConversation} from '../../src/conversation/transport.js';
 import {WidgetError} from '../../src/errors.js';
 import {rejectionOf} from '../session/support.js';
-import {FakeTransport, keysOf, settled, text, unsent} from './support.js';
+import {FakeSource} from './fake-source.js';
+import {keysOf, settled, text, unsent} from './support.js';
 
 const UNREACHABLE = new WidgetError('connect/unreachable', 'Nobody there.', {retryable: true});
 const OVER = new WidgetError('message/failed', 'Over.');
 const PLACE = {botId: 'echo', channelUrl: 'channel-1'};
-
-/** Whoever is connected, by hand. Opens at the place that was asked for, or at a new one. */
-class FakeSource {
-  readonly asked: ConversationOptions[] = [];
-  readonly transports: FakeTransport[] = [];
-  /** What the next openings fail with. */
-  readonly failures: Error[] = [];
-  /** Told before the conversation is open. */
-  messages: readonly Message[] = [];
-  history: OpenConversation['history'] = 'complete';
-
-  async openConversation(options: ConversationOptions): Promise<OpenConversation> {
-    this.asked.push(options);
-    await Promise.resolve();
-    const failure = this.failures.shift();
-    if (failure) throw failure;
-    options.news.changed({type: 'messages-received', messages: this.messages});
-    const transport = new FakeTransport();
-    this.transports.push(transport);
-    const channelUrl = options.channelUrl ?? `new-${this.asked.length}`;
-    return {transport, channelUrl, history: this.history};
-  }
-
-  get news() {
-    return this.asked.at(-1)!.news;
-  }
-
-  get transport(): FakeTransport {
-    return this.transports.at(-1)!;
-  }
-
-  get places(): Array<string | null> {
-    return this.asked.map(({channelUrl}) => channelUrl);
-  }
-}
 
 describe('ConversationController', () => {
   let conversation: ConversationController;
@@ -162,7 +126,6 @@ describe('ConversationController', () => {
 
     it('does not open late', async () => {
       const opening = conversation.open(source, PLACE);
-
       conversation.suspend();
       await opening;
 
@@ -321,8 +284,7 @@ describe('ConversationController', () => {
 
       conversation.handle({type: 'close'});
 
-      expect(source.transport.calls).to.deep.equal([]);
-      expect(changes).to.equal(0);
+      expect([source.transport.calls, changes]).to.deep.equal([[], 0]);
     });
 
     it('tells of a message that was refused by the listener alone', async () => {

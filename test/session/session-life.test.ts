@@ -80,6 +80,29 @@ describe('SessionController: the life', () => {
     expect(session.backEnd.connects).to.have.length(1);
   });
 
+  it('rests and wakes without a word to the page', async () => {
+    const session = await connect();
+
+    session.controller.rest();
+    session.controller.wake();
+    session.news.resumed();
+
+    expect(session.statuses).to.deep.equal(['resting', 'reconnecting', 'connected']);
+    expect(session.backEnd.connections[0]!.naps).to.deep.equal(['rest', 'wake']);
+    expect(session.told).to.deep.equal(['resumed']);
+  });
+
+  it('rests only while it is connected, and wakes only from that', async () => {
+    const session = await connect();
+    session.news.dropped();
+
+    session.controller.rest();
+    session.controller.wake();
+
+    expect(session.status).to.equal('reconnecting');
+    expect(session.backEnd.connections[0]!.naps).to.deep.equal([]);
+  });
+
   it('opens another connection when one is lost', async function () {
     this.timeout(20_000);
     const session = await connect();

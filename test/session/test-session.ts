@@ -75,6 +75,9 @@ export const UNREACHABLE = new WidgetError('connect/unreachable', 'Nobody there.
   retryable: true,
 });
 
+/** The first wait before another connection is anything up to a second. */
+const PATIENCE = {timeout: 5000, interval: 10};
+
 const SESSION_EVENTS = [
   'session-token-required',
   'session-connected',
@@ -131,12 +134,16 @@ export class TestSession {
   }
 
   until(status: SessionStatus): Promise<void> {
-    return waitUntil(() => this.status === status, `it was ${this.status}, not ${status}`);
+    return waitUntil(
+      () => this.status === status,
+      `it was ${this.status}, not ${status}`,
+      PATIENCE,
+    );
   }
 
   untilTold(what: string, count = 1): Promise<void> {
     const times = () => this.told.filter((word) => word === what).length;
-    return waitUntil(() => times() >= count, `${what} was not told: ${this.told.join()}`);
+    return waitUntil(() => times() >= count, `${what} was not told: ${this.told.join()}`, PATIENCE);
   }
 
   /** Starts, and forgets what was told until it was connected. */
