@@ -71,7 +71,7 @@ export const styles = css`
   }
   .failed {
     inline-size: auto;
-    font: 15px system-ui;
+    font: inherit;
   }
   .window {
     flex: 1;

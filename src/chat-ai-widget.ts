@@ -265,7 +265,7 @@ function warmUp() {
 
 function whenIdle(act: () => void) {
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Safari has none
-  (globalThis.requestIdleCallback ?? setTimeout)(act);
+  (window.requestIdleCallback ?? setTimeout)(act);
 }
 
 declare global {

@@ -10,7 +10,7 @@ const element = elementOf(manifest);
 
 const ATTRIBUTES =
   'accent-color api-host app-id bot-id connect idle-disconnect lang mode nickname open placement storage theme ' +
-  'token-credentials token-endpoint token-headers user-id ws-host';
+  'storage theme token-credentials token-endpoint token-headers user-id ws-host';
 const EVENTS =
   'chat-close chat-open connection-change message-received message-sent session-closed ' +
   'session-connected session-error session-refreshed session-token-required unread-change';
