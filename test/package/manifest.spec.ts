@@ -9,7 +9,7 @@ const manifest = read('custom-elements.json');
 const element = elementOf(manifest);
 
 const ATTRIBUTES =
-  'accent-color api-host app-id bot-id connect idle-disconnect lang mode nickname open placement storage theme ' +
+  'accent-color api-host app-id bot-id connect idle-disconnect lang mode nickname open placement ' +
   'storage theme token-credentials token-endpoint token-headers user-id ws-host';
 const EVENTS =
   'chat-close chat-open connection-change message-received message-sent session-closed ' +
