@@ -1,0 +1,32 @@
+/** @typedef {ReturnType<typeof createRandom>} Random */
+
+/**
+ * Numbers from 0 to 1 that are the same for the same seed (mulberry32).
+ *
+ * @param {number} seed
+ */
+export function createRandom(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * One of the names, each as likely as its weight says.
+ *
+ * @param {Readonly<Record<string, {weight: number}>>} weighted
+ * @param {number} number From 0 to 1.
+ */
+export function pick(weighted, number) {
+  const all = Object.entries(weighted);
+  let left = number * all.reduce((sum, [, {weight}]) => sum + weight, 0);
+  for (const [name, {weight}] of all) {
+    left -= weight;
+    if (left < 0) return name;
+  }
+  throw new Error('There is nothing to choose from.');
+}
