@@ -33,6 +33,12 @@ describe('<chat-ai-badge>', () => {
     });
   }
 
+  it('shows nothing before there is a chat', async () => {
+    const badge = await fixture<UnreadBadge>(html`<chat-ai-badge></chat-ai-badge>`);
+
+    expect(badge.shadowRoot!.querySelector('span') === null).to.equal(true);
+  });
+
   it('shows nothing when nothing is unread, and follows the chat', async () => {
     const {badge, chat, count} = await show(0);
     expect(count() === null).to.equal(true);
