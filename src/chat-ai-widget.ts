@@ -146,6 +146,7 @@ export class ChatAiWidget extends WidgetAttributes {
     void this.chat?.leave();
   }
 
+  /** Opens the window, or closes it. */
   toggle(): void {
     if (this.open) this.hide();
     else this.show();

@@ -56,11 +56,14 @@ export class ChatWindow extends LitElement {
   /** Part of the page rather than a window above it, so there is nothing to close. */
   @property({type: Boolean}) inline = false;
 
-  @state() private words: Words = en;
+  /** Nothing is drawn before they are there, lest English flash up before another language. */
+  @state() private words: Words | undefined;
 
   @query('chat-ai-composer') private composer!: Composer | null;
 
   @query('chat-ai-message-list') private list!: MessageList | null;
+
+  #learning: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -74,33 +77,34 @@ export class ChatWindow extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('language')) void this.#learn(this.language);
+    if (changed.has('language')) this.#learning = this.#learn(this.language);
     this.setAttribute('role', this.inline ? 'region' : 'dialog');
     // Two chats on one page are told apart by their bots.
-    this.setAttribute('aria-label', this.chat?.conversation.bot.name || this.words.chat);
+    this.setAttribute('aria-label', this.chat?.conversation.bot.name || (this.words ?? en).chat);
   }
 
-  /** The first words are waited for, lest English flash up before another language. */
-  protected override async scheduleUpdate() {
-    if (!this.hasUpdated) await this.#learn(this.language);
-    await super.scheduleUpdate();
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#learning;
+    return super.getUpdateComplete();
   }
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
     const {words} = this;
+    if (!words) return nothing;
     const {conversation, situation = ON_ITS_WAY} = this.chat ?? {};
     const name = conversation?.bot.name || words.assistant;
     const over = isDeadEnd(situation);
     const blocked = over ? words.ended : conversation?.writable === false ? words.notWritable : '';
     return html`
       <div class="window" dir=${directionOf(this.language)} lang=${words.locale}>
-        ${this.#renderHeader(name, conversation?.bot.pictureUrl ?? '', situation)}
+        ${this.#renderHeader(name, conversation?.bot.pictureUrl ?? '', situation, words)}
         ${connectionNotice(situation, words, this.#retry)}
         <chat-ai-message-list
           exportparts="messages, message, bubble, suggested-reply"
           .conversation=${conversation}
           .words=${words}
-          .formats=${formatsFor(this.#locale)}
+          .formats=${formatsFor(this.#localeOf(words))}
           .pending=${!over && situation.status !== 'failed'}
           .answerable=${blocked === ''}
           @chat-request=${this.#passOn}
@@ -126,8 +130,8 @@ export class ChatWindow extends LitElement {
 
   /** Where the visitor writes; where that is not possible, the messages. */
   override focus(options?: FocusOptions) {
-    if (!this.hasUpdated) {
-      void this.updateComplete.then(() => this.focus(options));
+    if (!this.words) {
+      void this.updateComplete.then(() => this.words && this.focus(options));
       return;
     }
     const target = this.composer?.blocked ? this.list : this.composer;
@@ -140,25 +144,25 @@ export class ChatWindow extends LitElement {
     if (activeElement === from || activeElement === body) this.focus();
   }
 
-  #renderHeader(name: string, pictureUrl: string, {status}: Situation) {
+  #renderHeader(name: string, pictureUrl: string, {status}: Situation, words: Words) {
     return html`
       <div class="header" part="header">
         <chat-ai-avatar .name=${name} .pictureUrl=${pictureUrl}></chat-ai-avatar>
         <div class="who">
           <h2 part="title"><bdi>${name}</bdi></h2>
-          <p class="presence" data-status=${status}><bdi>${presence(status, this.words)}</bdi></p>
+          <p class="presence" data-status=${status}><bdi>${presence(status, words)}</bdi></p>
         </div>
-        ${this.inline ? nothing : this.#renderClose()}
+        ${this.inline ? nothing : this.#renderClose(words)}
       </div>
     `;
   }
 
-  #renderClose() {
+  #renderClose(words: Words) {
     return html`
       <button
         class="close icon-button"
         part="close"
-        aria-label=${this.words.close}
+        aria-label=${words.close}
         @click=${() => emitRequest(this, {type: 'close'})}
       >
         ${closeIcon}
@@ -167,8 +171,8 @@ export class ChatWindow extends LitElement {
   }
 
   /** Dates as in the visitor's region, where the words are in the visitor's language. */
-  get #locale(): string {
-    const {language, words} = this;
+  #localeOf(words: Words): string {
+    const {language} = this;
     return language.toLowerCase().startsWith(words.locale) ? language : words.locale;
   }
 

@@ -4,6 +4,7 @@ import {Commands} from './commands.js';
 import type {Unsent} from './commands.js';
 import type {Conversation, Message, TextMessage} from './model.js';
 import type {ChatRequest} from './requests.js';
+import type {ConversationChange} from './reduce.js';
 import {ConversationStore} from './store.js';
 import type {ConversationOptions, OpenConversation} from './transport.js';
 
@@ -38,6 +39,8 @@ export class ConversationController {
   readonly #commands: Commands;
   #source: ConversationSource | null = null;
   #place: Place = {botId: '', channelUrl: null};
+  /** The channel whose messages are shown; `null` before the first. */
+  #shown: string | null = null;
   /** Ends with each try to have the conversation open. */
   #opening = new AbortController();
   #error: WidgetError | null = null;
@@ -91,6 +94,8 @@ export class ConversationController {
     this.#place = place;
     this.#opening = new AbortController();
     const {signal} = this.#opening;
+    // Until it is open, nobody knows whether it is the channel that is shown.
+    let early: ConversationChange[] | null = [];
     try {
       const opened = await source.openConversation({
         ...place,
@@ -99,7 +104,9 @@ export class ConversationController {
           changed: (change) => {
             // What is before the visitor's eyes was never unread.
             const seen = change.type === 'unread-changed' && this.#seen;
-            if (!signal.aborted && !seen) this.#store.dispatch(change);
+            if (signal.aborted || seen) return;
+            if (early) early.push(change);
+            else this.#store.dispatch(change);
           },
           received: (message) => {
             if (!signal.aborted) this.#received(message);
@@ -111,6 +118,11 @@ export class ConversationController {
       });
       if (signal.aborted) return;
       this.#place = {...place, channelUrl: opened.channelUrl};
+      // The one before is gone, or this browser went on with another: so do its messages.
+      if (this.#shown !== opened.channelUrl) this.#store.dispatch({type: 'history-lost'});
+      this.#shown = opened.channelUrl;
+      for (const change of early) this.#store.dispatch(change);
+      early = null;
       this.#listener.opened(opened.channelUrl);
       this.#commands.attach(opened.transport);
       this.#store.dispatch({type: 'history-changed', history: opened.history});

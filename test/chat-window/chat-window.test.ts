@@ -1,7 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 
-import type {ChatWindow} from '../../src/chat-window/chat-window.js';
-import '../../src/chat-window/index.js';
+import {ChatWindow} from '../../src/chat-window/index.js';
 import type {ChatView} from '../../src/conversation/chat-view.js';
 import {
   FakeChat,
@@ -225,5 +224,20 @@ describe('<chat-ai-window>', () => {
     const own = [...element.shadowRoot!.querySelectorAll('[part]')].flatMap((e) => [...e.part]);
 
     expect([...own, ...exported]).to.include.members(named);
+  });
+
+  it('keeps the chat that comes while it waits for its words', async () => {
+    const early = document.createElement('chat-ai-window-late') as ChatWindow;
+    // As the launcher sets it while the window's code is loading.
+    Object.assign(early, {chat: undefined, language: 'ko-KR'});
+    document.body.append(early);
+    customElements.define('chat-ai-window-late', class extends ChatWindow {});
+    await Promise.resolve();
+
+    early.chat = new FakeChat();
+    await early.updateComplete;
+
+    expect(visibleText(early)).to.include('온라인');
+    early.remove();
   });
 });

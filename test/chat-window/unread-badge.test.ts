@@ -34,7 +34,9 @@ describe('<chat-ai-badge>', () => {
   }
 
   it('shows nothing before there is a chat', async () => {
-    const badge = await fixture<UnreadBadge>(html`<chat-ai-badge></chat-ai-badge>`);
+    const badge = await fixture<UnreadBadge>(html`
+      <chat-ai-badge></chat-ai-badge>
+    `);
 
     expect(badge.shadowRoot!.querySelector('span') === null).to.equal(true);
   });

@@ -81,6 +81,8 @@ describe('local Sendbird: login', () => {
 
   it('turns a login away while it is busy', async () => {
     const token = await server.issueToken('ada');
+    // Sockets of earlier logins would take the answer.
+    await waitUntil(async () => (await server.state()).sockets.length === 0);
     await server.fault('busy', {retryAfter: 1});
 
     const refusal = await refusalOf(sdk.connect('ada', token));
