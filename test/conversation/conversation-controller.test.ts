@@ -189,6 +189,19 @@ describe('ConversationController', () => {
       expect(conversation.state.messages).to.have.length(1);
     });
 
+    it('takes its messages with it, too, when it went while nobody was connected', async () => {
+      source.messages = [text(1)];
+      await open();
+      conversation.suspend();
+      conversation.handle({type: 'send', text: 'Hello'});
+
+      source.messages = [text(2)];
+      await conversation.open(source, {...PLACE, channelUrl: null});
+
+      expect(keysOf(conversation.state.messages).at(0)).to.equal('sb-2');
+      expect(source.transport.texts).to.deep.equal(['Hello']);
+    });
+
     it('is replaced three times, and no more: then it says so, once', async () => {
       await open();
 
