@@ -34,7 +34,14 @@ export const actions = {
   },
   open: {weight: 6, run: ({tab}) => tab.act('open')},
   close: {weight: 4, run: ({tab}) => tab.act('close')},
-  reload: {weight: 5, run: ({tab}) => tab.reload()},
+  reload: {
+    weight: 5,
+    run: async ({tab, ledger}) => {
+      // What was written before it was clear who writes is kept for nobody.
+      if (!(await tab.act('snapshot')).userId) ledger.left(tab);
+      await tab.reload();
+    },
+  },
   'switch user': {
     weight: 4,
     run: async ({tab, ledger}) => {
