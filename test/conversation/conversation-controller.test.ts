@@ -4,7 +4,7 @@ import {ConversationController} from '../../src/conversation/conversation-contro
 import {WidgetError} from '../../src/errors.js';
 import {rejectionOf} from '../session/support.js';
 import {FakeSource} from './fake-source.js';
-import {keysOf, settled, text, unsent} from './support.js';
+import {keysOf, settled, text} from './support.js';
 
 const UNREACHABLE = new WidgetError('connect/unreachable', 'Nobody there.', {retryable: true});
 const OVER = new WidgetError('message/failed', 'Over.');
@@ -255,59 +255,6 @@ describe('ConversationController', () => {
       source.news.changed({type: 'unread-changed', unread: 5});
 
       expect(conversation.state.unread).to.equal(5);
-    });
-  });
-
-  describe('handle', () => {
-    it('deletes and sends again', async () => {
-      await open();
-      source.news.changed({
-        type: 'messages-received',
-        messages: [unsent('one', {delivery: 'failed'}), unsent('two', {delivery: 'failed'})],
-      });
-
-      conversation.handle({type: 'delete', key: 'one'});
-      conversation.handle({type: 'resend', key: 'two'});
-
-      expect(keysOf(conversation.state.messages)).to.deep.equal(['two']);
-      expect(source.transport.texts).to.deep.equal(['two']);
-      expect(source.transport.calls).to.deep.equal(['forget one']);
-    });
-
-    it('loads what is older', async () => {
-      source.history = 'more';
-      await open();
-
-      conversation.handle({type: 'load-older'});
-
-      expect(conversation.state.history).to.equal('loading');
-      expect(source.transport.calls).to.deep.equal(['load older']);
-    });
-
-    it('tells that the visitor is typing', async () => {
-      await open();
-
-      conversation.handle({type: 'typing', typing: true});
-
-      expect(source.transport.calls).to.deep.equal(['typing true']);
-    });
-
-    it('leaves the window to others', async () => {
-      await open();
-
-      conversation.handle({type: 'close'});
-
-      expect([source.transport.calls, changes]).to.deep.equal([[], 0]);
-    });
-
-    it('tells of a message that was refused by the listener alone', async () => {
-      await open();
-      conversation.handle({type: 'send', text: 'Hello'});
-
-      source.transport.last.fail(OVER);
-      await settled();
-
-      expect(told).to.deep.equal(['message/failed']);
     });
   });
 });
