@@ -92,8 +92,17 @@ function merge(known: readonly Message[], received: readonly Message[]): readonl
     const index = messages.findLastIndex((other) => isSame(other, message));
     const before = messages[index];
     // The key is what the view remembers a message by: it stays.
-    if (before) messages[index] = {...message, key: before.key};
-    else messages.push(message);
+    if (!before) {
+      messages.push(message);
+      continue;
+    }
+    messages[index] = {...message, key: before.key};
+    // It may have come another way, without a request id, before its acknowledgement did.
+    const twin = messages.findIndex(
+      ({key, messageId}) =>
+        key !== before.key && messageId !== 0 && messageId === message.messageId,
+    );
+    if (before.messageId === 0 && twin >= 0) messages.splice(twin, 1);
   }
   return messages.sort(byTime);
 }

@@ -70,6 +70,15 @@ describe('reduce', () => {
       expect(messages).to.deep.equal([text(5, 'Hello', {requestId: 'r1', key: 'local-1'})]);
     });
 
+    it('draws a message once that came another way before its acknowledgement', () => {
+      const early = receive(holding(unsent('local-1', {requestId: 'r1'})), text(5, 'Hello'));
+      const sent = text(5, 'Hello', {key: 'local-1', requestId: 'r1'});
+
+      const {messages} = receive(early, text(6), sent);
+
+      expect(keysOf(messages)).to.deep.equal(['local-1', 'sb-6']);
+    });
+
     it('does not take two without request ids for one', () => {
       const {messages} = receive(holding(unsent('local-1')), text(5), unsent('local-2'));
 
