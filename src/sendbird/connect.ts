@@ -84,6 +84,8 @@ export class SendbirdConnection implements Connection {
     this.#over = true;
     this.#follower?.stop();
     this.#sdk.removeAllConnectionHandler();
+    // The SDK keeps each of its instances for good; through its handler, the element, too.
+    this.#sdk.setSessionHandler(new SessionHandler());
     // An SDK that never came up rejects here, and has nothing to end.
     await this.#sdk.disconnect().catch(() => undefined);
   }

@@ -1,0 +1,119 @@
+import type {CDPSession} from '@playwright/test';
+
+import type {LocalSendbird} from '../../demo/server/start.mjs';
+import {expect, test} from './fixture.js';
+
+// The full measure is `OPENINGS=500 INSERTIONS=200`.
+const OPENINGS = Number(process.env['OPENINGS'] ?? 60);
+const INSERTIONS = Number(process.env['INSERTIONS'] ?? 30);
+/** Enough for all chunks, caches and first times. */
+const WARM_UP = 5;
+
+test.skip(({browserName}) => browserName !== 'chromium', 'Only Chromium tells what it holds.');
+test.setTimeout(30_000 + 500 * OPENINGS + 3000 * INSERTIONS);
+
+test('opening and closing leaves nothing behind', async ({page, visit, sendbird, widget}) => {
+  await visit();
+  await widget.open();
+  await widget.say('Good morning');
+  await expect(widget.messages.getByText('Good morning')).toHaveCount(2);
+  const cdp = await page.context().newCDPSession(page);
+  const turn = () =>
+    page.evaluate(async () => {
+      const element = document.querySelector('chat-ai-widget')!;
+      for (const act of ['hide', 'show'] as const) {
+        element[act]();
+        await element.updateComplete;
+        await new Promise(requestAnimationFrame);
+      }
+    });
+
+  for (let n = 0; n < WARM_UP; n++) await turn();
+  const before = await holdings(cdp);
+  for (let n = 0; n < OPENINGS; n++) await turn();
+  const after = await holdings(cdp);
+
+  expectFlat(before, after, {turns: OPENINGS, kilobytesEach: 2});
+  expect(await socketsOf(sendbird)).toBe(1);
+});
+
+test('inserting and removing leaves nothing behind', async ({page, visit, embed, sendbird}) => {
+  await visit({body: '<main></main>'});
+  const cdp = await page.context().newCDPSession(page);
+  const turn = () =>
+    page.evaluate(async (tag) => {
+      const main = document.querySelector('main')!;
+      main.innerHTML = tag;
+      const element = main.querySelector('chat-ai-widget')!;
+      await customElements.whenDefined('chat-ai-widget');
+      const connected = new Promise((resolve) => {
+        element.addEventListener('session-connected', resolve, {once: true});
+      });
+      element.show();
+      await connected;
+      element.remove();
+    }, embed.tag());
+  // A session ends a second after its element was removed.
+  const untilOver = () => expect.poll(() => socketsOf(sendbird)).toBe(0);
+
+  for (let n = 0; n < WARM_UP; n++) await turn();
+  await untilOver();
+  const before = await holdings(cdp);
+  for (let n = 0; n < INSERTIONS; n++) await turn();
+  await untilOver();
+  const after = await holdings(cdp);
+
+  // The SDK keeps each of its instances in a list of its own, for as long as the page lives.
+  expectFlat(before, after, {turns: INSERTIONS, kilobytesEach: 48});
+});
+
+interface Holdings {
+  Nodes: number;
+  JSEventListeners: number;
+  Documents: number;
+  /** Bytes. */
+  JSHeapUsedSize: number;
+}
+
+/** What the page holds on to when everything that can be let go is gone. */
+async function holdings(cdp: CDPSession): Promise<Holdings> {
+  await cdp.send('Performance.enable');
+  // What the first round lets go may have held on to more.
+  for (let n = 0; n < 3; n++) {
+    await cdp.send('HeapProfiler.collectGarbage');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const {metrics} = await cdp.send('Performance.getMetrics');
+  const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
+  return {
+    Nodes: value('Nodes'),
+    JSEventListeners: value('JSEventListeners'),
+    Documents: value('Documents'),
+    JSHeapUsedSize: value('JSHeapUsedSize'),
+  };
+}
+
+/** Less than one more of anything in four turns; of memory, as much as is said, and some slack. */
+function expectFlat(
+  before: Holdings,
+  after: Holdings,
+  {turns, kilobytesEach}: {turns: number; kilobytesEach: number},
+): void {
+  const kilobytes = Math.round((after.JSHeapUsedSize - before.JSHeapUsedSize) / 1024);
+  const grown = {
+    nodes: after.Nodes - before.Nodes,
+    listeners: after.JSEventListeners - before.JSEventListeners,
+    documents: after.Documents - before.Documents,
+    kilobytes,
+  };
+  test.info().annotations.push({type: `after ${turns} turns`, description: JSON.stringify(grown)});
+  expect(grown.nodes, 'nodes').toBeLessThan(turns / 4);
+  expect(grown.listeners, 'listeners').toBeLessThan(turns / 4);
+  expect(grown.documents, 'documents').toBeLessThan(1);
+  expect(kilobytes, 'kilobytes').toBeLessThan(512 + kilobytesEach * turns);
+}
+
+async function socketsOf({apiHost}: LocalSendbird): Promise<number> {
+  const response = await fetch(`${apiHost}/__control`);
+  return ((await response.json()) as {sockets: unknown[]}).sockets.length;
+}
