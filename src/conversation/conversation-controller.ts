@@ -201,6 +201,7 @@ export class ConversationController {
   #replace() {
     if (!this.#source) return;
     if (++this.#replacements > MAX_REPLACEMENTS) {
+      this.#opening.abort();
       this.#fail(toWidgetError(new Error('The channel was deleted.'), 'channel/unavailable'));
       return;
     }

@@ -11,6 +11,7 @@ import type {SessionEvent, SessionStatus} from './machine.js';
 import {closeReasonOf, missingToken, refusalOf} from './refusal.js';
 import type {CheckedConfig, SessionHandlerLike} from './session-config.js';
 import type {SessionHost} from './session-host.js';
+import {tellPage} from './tell-page.js';
 import {backOff, online, sleep} from './wait.js';
 
 /**
@@ -30,7 +31,6 @@ export class SessionController<C extends Connection> {
   /** Renewals since the last good one. */
   #renewals = 0;
   #losses = 0;
-
   #status: SessionStatus = 'idle';
   #user: {userId: string; guest: boolean} | null = null;
   #error: WidgetError | null = null;
@@ -97,7 +97,7 @@ export class SessionController<C extends Connection> {
     if (!began) return;
     const {userId} = this.#user ?? this.#sources.config;
     emit(this.#host.target, 'session-closed', {userId, reason});
-    this.#handler?.onSessionClosed?.();
+    tellPage(() => this.#handler?.onSessionClosed?.());
   }
 
   /** Ends everything without a word: the element is gone. */
@@ -223,7 +223,7 @@ export class SessionController<C extends Connection> {
     this.#renewals = 0;
     if (!this.#user) return;
     emit(this.#host.target, 'session-refreshed', {userId: this.#user.userId});
-    this.#handler?.onSessionRefreshed?.();
+    tellPage(() => this.#handler?.onSessionRefreshed?.());
   }
 
   /** Decides what a failure means: another user, the end, another try, or an error. */
@@ -295,6 +295,6 @@ export class SessionController<C extends Connection> {
 
   #report(error: WidgetError) {
     emit(this.#host.target, 'session-error', error.detail);
-    this.#handler?.onSessionError?.(error);
+    tellPage(() => this.#handler?.onSessionError?.(error));
   }
 }

@@ -34,8 +34,17 @@ export async function askForToken(need: TokenNeed): Promise<TokenReply | null> {
 
   if (!config.tokenEndpoint) return null;
   const {tokenEndpoint: endpoint, tokenCredentials: credentials} = config;
-  const headers = headersOf(config);
+  const headers = readHeaders(config);
   return requestToken({endpoint, userId, reason, credentials, headers}, signal);
+}
+
+function readHeaders(config: CheckedConfig) {
+  try {
+    return headersOf(config);
+  } catch (cause) {
+    const message = "The page's tokenHeaders failed.";
+    throw new WidgetError('token/unreachable', message, {cause, retryable: true});
+  }
 }
 
 class TokenRequired extends CustomEvent<WidgetEventDetails['session-token-required']> {

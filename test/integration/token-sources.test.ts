@@ -104,4 +104,39 @@ describe('token sources', () => {
     const [request] = await server.tokenRequests();
     expect(request?.headers).to.have.property('x-csrf-token', 'abc');
   });
+
+  it('goes on when a handler of the page throws', async () => {
+    const reported: string[] = [];
+    const report = (event: ErrorEvent) => {
+      event.preventDefault();
+      reported.push(event.message);
+    };
+    // The runner takes every error of the page for a failed test.
+    const onerror = window.onerror;
+    window.onerror = null;
+    addEventListener('error', report);
+    const widget = mountWidget(
+      server,
+      {'user-id': 'ada'},
+      {
+        configureSession: () => ({
+          onSessionTokenRequired(resolve, reject) {
+            server.issueToken('ada').then(resolve, reject);
+          },
+          onSessionClosed() {
+            throw new Error('The page is broken');
+          },
+        }),
+      },
+    );
+    await widget.open();
+    await widget.untilConnected();
+
+    await widget.element.signOut();
+
+    removeEventListener('error', report);
+    window.onerror = onerror;
+    expect(reported.join()).to.include('The page is broken');
+    expect(widget.element.session.status).to.equal('closed');
+  });
 });
