@@ -107,7 +107,10 @@ export const actions = {
   },
   busy: {
     weight: 2,
-    run: ({stage, tab}) => stage.sendbird.faults.busy({retryAfter: 1, userId: tab.user}),
+    run: ({stage, tab}) => {
+      for (const other of stage.tabs) if (other.user === tab.user) other.busy++;
+      stage.sendbird.faults.busy({retryAfter: 1, userId: tab.user});
+    },
   },
   'delete channel': {
     weight: 2,

@@ -18,6 +18,8 @@ export class Tab {
   /** Everything where a token must never be: events, console, addresses. @type {string[]} */
   heard = [];
   isHidden = false;
+  /** How often the page was told BUSY: each time the SDK takes another socket, and keeps this one. */
+  busy = 0;
 
   /**
    * @param {number} id
@@ -82,6 +84,7 @@ export class Tab {
   #reset() {
     this.events = [];
     this.isHidden = false;
+    this.busy = 0;
   }
 
   async #ready() {
