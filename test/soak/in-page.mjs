@@ -152,4 +152,4 @@ function htmlOf(root) {
 }
 
 inPage.setUser(address.searchParams.get('as') ?? 'ada');
-Object.assign(window, {inPage});
+void customElements.whenDefined(element.localName).then(() => Object.assign(window, {inPage}));

@@ -11,7 +11,7 @@ export class Tab {
   events = [];
   /** Of all pages. @type {string[]} */
   sentTexts = [];
-  /** @type {Set<import('@playwright/test').WebSocket>} */
+  /** Those that are logged in. @type {Set<import('@playwright/test').WebSocket>} */
   sockets = new Set();
   /** @type {string[]} */
   complaints = [];
@@ -41,7 +41,10 @@ export class Tab {
     page.on('request', (request) => this.heard.push(request.url()));
     page.on('websocket', (socket) => {
       this.heard.push(socket.url());
-      this.sockets.add(socket);
+      socket.on('framereceived', ({payload}) => {
+        const frame = String(payload);
+        if (frame.startsWith('LOGI') && !frame.includes('"error":true')) this.sockets.add(socket);
+      });
       socket.on('close', () => this.sockets.delete(socket));
     });
   }
