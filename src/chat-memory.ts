@@ -2,6 +2,7 @@ import type {Unsent} from './conversation/commands.js';
 import type {TextMessage} from './conversation/model.js';
 import type {Looks} from './looks.js';
 import {Outbox} from './outbox.js';
+import {rememberedGuest} from './session/guest.js';
 import type {SessionConfig} from './session/session-config.js';
 import {WidgetStorage} from './storage.js';
 
@@ -9,11 +10,21 @@ import {WidgetStorage} from './storage.js';
 export class ChatMemory {
   readonly storage: WidgetStorage;
   readonly #outbox: Outbox;
+  readonly #config: SessionConfig;
 
   /** Calls back when another widget of this page has taken over what waits to be sent. */
-  constructor({storage, appId, botId}: SessionConfig, takenOver: () => void) {
+  constructor(config: SessionConfig, takenOver: () => void) {
+    const {storage, appId, botId} = config;
+    this.#config = config;
     this.storage = new WidgetStorage(storage, appId, botId);
     this.#outbox = new Outbox(storage, appId, botId, takenOver);
+  }
+
+  /** Who will be chatting, as far as that is known before anybody is connected. */
+  get expectedUser(): string | null {
+    const {userId, tokenEndpoint} = this.#config;
+    if (userId !== null || tokenEndpoint !== null) return userId;
+    return rememberedGuest(this.storage)?.userId ?? null;
   }
 
   /** The conversation that the user went on with last. */

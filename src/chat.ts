@@ -253,7 +253,7 @@ export class Chat implements ChatView {
 
   #createConversation(): ConversationController {
     const {target} = this.#host;
-    const conversation = new ConversationController({
+    return new ConversationController({
       changed: () => this.#changed(),
       opened: (channelUrl) => {
         if (this.#owner !== null) this.#memory.keepChannel(this.#owner, channelUrl);
@@ -262,7 +262,6 @@ export class Chat implements ChatView {
       received: (message) => emit(target, 'message-received', detailOf(message)),
       failed: (error) => this.#report(error),
     });
-    return conversation;
   }
 
   /** The visitor has the conversation in view, or not. */
@@ -288,7 +287,8 @@ export class Chat implements ChatView {
     // Declined, the same visitor may sign in again; any other end leaves the place to others.
     const {status, closeReason} = this.#session ?? {};
     if (status === 'closed' && closeReason !== 'declined' && this.#owner !== null) this.#empty();
-    if (this.#owner !== null) this.#memory.keepUnsent(this.#owner, this.#conversation.unsent);
+    const writer = this.#owner ?? this.#memory.expectedUser;
+    if (writer !== null) this.#memory.keepUnsent(writer, this.#conversation.unsent);
     for (const listener of this.#listeners) listener();
   }
 

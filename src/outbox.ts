@@ -16,7 +16,10 @@ export class Outbox {
   readonly #storage: WidgetStorage;
   readonly #name: string;
   readonly #takenOver: () => void;
+  /** From an earlier page, and not taken up yet. */
+  #earlier: readonly Unsent[] = [];
   #kept = '[]';
+  #lost = false;
 
   /** Calls back when another widget of this page has taken over what waits. */
   constructor(
@@ -31,24 +34,22 @@ export class Outbox {
   }
 
   /**
-   * Oldest first; what somebody else left is thrown away. What was on its way is to be sent again:
-   * its request id tells whether it arrived.
+   * Oldest first, once; what somebody else left is thrown away. What was on its way is to be sent
+   * again: its request id tells whether it arrived.
    */
   read(userId: string): readonly Unsent[] {
-    const kept = this.#storage.get('outbox') as Partial<Kept> | null;
-    const before = holders.get(this.#name);
-    holders.set(this.#name, this);
-    if (before && before !== this) before.#takenOver();
-    if (kept?.userId === userId && Array.isArray(kept.messages)) {
-      return kept.messages.filter(isUnsent).map(toWaiting);
-    }
-    this.clear();
-    return [];
+    this.#lost = false;
+    this.#claim(userId);
+    const earlier = this.#earlier;
+    this.#earlier = [];
+    return earlier;
   }
 
+  /** Keeps what this page could not send yet, beside what an earlier one could not. */
   write(userId: string, messages: readonly TextMessage[]): void {
-    if (holders.get(this.#name) !== this) return;
-    const unsent = messages.slice(-LIMIT).map(toUnsent);
+    if (this.#lost || (messages.length === 0 && holders.get(this.#name) !== this)) return;
+    this.#claim(userId);
+    const unsent = [...this.#earlier, ...messages.map(toUnsent)].slice(-LIMIT);
     const text = JSON.stringify(unsent);
     if (text === this.#kept) return;
     if (unsent.length) this.#storage.set('outbox', {userId, messages: unsent} satisfies Kept);
@@ -58,8 +59,23 @@ export class Outbox {
 
   clear(): void {
     if (holders.get(this.#name) !== this) return;
+    this.#earlier = [];
     this.#kept = '[]';
     this.#storage.remove('outbox');
+  }
+
+  #claim(userId: string) {
+    const before = holders.get(this.#name);
+    if (before === this) return;
+    holders.set(this.#name, this);
+    if (before) {
+      before.#lost = true;
+      before.#takenOver();
+    }
+    const kept = this.#storage.get('outbox') as Partial<Kept> | null;
+    const isOurs = kept?.userId === userId && Array.isArray(kept.messages);
+    this.#earlier = isOurs ? (kept.messages ?? []).filter(isUnsent).map(toWaiting) : [];
+    if (!isOurs) this.#storage.remove('outbox');
   }
 }
 

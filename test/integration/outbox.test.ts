@@ -95,4 +95,21 @@ describe('messages that have not left', () => {
 
     expect(await textsOnServer()).to.deep.equal(['Before', 'One', 'Two']);
   });
+
+  it('leave from the next page where this one was never connected', async () => {
+    await server.fault('holdLogins');
+    const first = mount();
+    await first.open();
+    first.send('Early');
+    await first.untilMessage('Early');
+    first.element.remove();
+
+    const next = mount();
+    await next.open();
+    next.send('Later');
+    await server.fault('releaseLogins');
+    await next.untilEvent('message-sent', 2);
+
+    expect(await textsOnServer()).to.deep.equal(['Early', 'Later']);
+  });
 });

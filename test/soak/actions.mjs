@@ -36,11 +36,7 @@ export const actions = {
   close: {weight: 4, run: ({tab}) => tab.act('close')},
   reload: {
     weight: 5,
-    run: async ({tab, ledger}) => {
-      // What was written before it was clear who writes is kept for nobody.
-      if (!(await tab.act('snapshot')).userId) ledger.left(tab);
-      await tab.reload();
-    },
+    run: ({tab}) => tab.reload(),
   },
   'switch user': {
     weight: 4,
