@@ -64,6 +64,11 @@ export class ChatMemory {
   forgetUnsent(): void {
     this.#outbox.clear();
   }
+
+  /** The chat is over; what waits to be sent is for the next one. */
+  release(): void {
+    this.#outbox.release();
+  }
 }
 
 function channelKey(userId: string): string {

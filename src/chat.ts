@@ -8,7 +8,6 @@ import {WidgetError} from './errors.js';
 import {connectionStateOf, detailOf} from './event-details.js';
 import {emit} from './events.js';
 import type {ConnectionState} from './events.js';
-import type {Looks} from './looks.js';
 import {reportMistakes} from './mistakes.js';
 import {fetchSettings} from './sendbird/widget-setting.js';
 import {forgetGuest} from './session/guest.js';
@@ -90,7 +89,7 @@ export class Chat implements ChatView {
         backEnd: {settings: fetchSettings, connect: (options) => this.#host.connect(options)},
         storage: this.#memory.storage,
         changed: () => this.#changed(),
-        looked: (looks) => this.#looked(looks),
+        looked: (looks) => this.#host.looked(this.#memory.keepLooks(looks)),
         opened: (connection, identity) => this.#opened(connection, identity),
         disconnected: () => this.#disconnected(),
         resumed: () => this.#conversation.resume(),
@@ -126,6 +125,7 @@ export class Chat implements ChatView {
     // What was written before anybody was named belongs to whoever is named now.
     const sameBot = before.appId === config.appId && before.botId === config.botId;
     if (before.userId !== null || !sameBot) this.#empty();
+    this.#memory.release();
     this.#memory = this.#createMemory();
     this.#tabs.close();
     this.#tabs = this.#joinTabs();
@@ -181,6 +181,7 @@ export class Chat implements ChatView {
   /** The element is gone. */
   stop(): void {
     this.#lifetime.abort();
+    this.#memory.release();
     this.#tabs.close();
     this.#session?.stop();
     this.#conversation.close(REMOVED);
@@ -267,10 +268,6 @@ export class Chat implements ChatView {
   /** The visitor has the conversation in view, or not. */
   #look() {
     this.#conversation.seen = this.#host.isOpen() && !document.hidden;
-  }
-
-  #looked(looks: Looks) {
-    this.#host.looked(this.#memory.keepLooks(looks));
   }
 
   #changed() {

@@ -64,6 +64,12 @@ export class Outbox {
     this.#storage.remove('outbox');
   }
 
+  /** Keeps nothing any more; what waits stays for the next page. */
+  release(): void {
+    this.#lost = true;
+    if (holders.get(this.#name) === this) holders.delete(this.#name);
+  }
+
   #claim(userId: string) {
     const before = holders.get(this.#name);
     if (before === this) return;

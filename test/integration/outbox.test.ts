@@ -112,4 +112,25 @@ describe('messages that have not left', () => {
 
     expect(await textsOnServer()).to.deep.equal(['Early', 'Later']);
   });
+
+  it('leave as the user who is named while they wait', async () => {
+    const guest = mountWidget(server, {'bot-id': 'silent'});
+    await guest.open();
+    await guest.untilConnected();
+    guest.element.remove();
+    guest.element.chat?.stop();
+    await server.fault('holdLogins');
+    const widget = mountWidget(server, {'bot-id': 'silent'});
+    await widget.open();
+    widget.send('Who am I?');
+    await widget.untilMessage('Who am I?');
+
+    widget.element.tokenEndpoint = server.tokenEndpoint('ada');
+    widget.element.userId = 'ada';
+    await server.fault('releaseLogins');
+    await widget.untilEvent('message-sent');
+
+    expect(widget.element.session.userId).to.equal('ada');
+    expect(await textsOnServer()).to.deep.equal(['Who am I?']);
+  });
 });
