@@ -145,6 +145,8 @@ export class Commands {
         this.#arrived(key, known);
         return true;
       }
+      // The visitor deleted it meanwhile.
+      if (!this.#mine('sending').some((message) => message.key === key)) return true;
       const error = toWidgetError(thrown, 'message/failed');
       if (error.code === 'connect/unreachable') {
         this.#deliver(key, 'queued');

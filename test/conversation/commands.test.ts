@@ -48,6 +48,18 @@ describe('Commands', () => {
       expect(message).to.have.nested.property('sender.role', 'visitor');
     });
 
+    it('says nothing of a refusal once the message was deleted', async () => {
+      commands.attach(transport);
+      send('Hello');
+
+      commands.delete(keyOf('Hello'));
+      transport.last.fail(REFUSED);
+      await settled();
+
+      expect(told).to.deep.equal([]);
+      expect(deliveries()).to.deep.equal([]);
+    });
+
     it('gives each message a key of its own', () => {
       send('Hello', 'Hello');
 
