@@ -13,6 +13,7 @@ export default defineConfig({
   timeout: 30_000,
   expect: {timeout: 10_000},
   forbidOnly: true,
+  retries: 1,
   reporter: [['list'], ['./scripts/count-tests.mjs']],
   use: {trace: 'retain-on-failure'},
   projects: [

@@ -1,12 +1,24 @@
 import {writeFileSync} from 'node:fs';
+import {relative} from 'node:path';
 
 /** @typedef {import('@web/test-runner').TestSuiteResult} SuiteResult */
 /** @typedef {import('@playwright/test/reporter').Reporter} PlaywrightReporter */
 /** @typedef {import('@playwright/test/reporter').Suite} Suite */
-/** @typedef {{passed: number, failed: number, skipped: number}} Count */
+/**
+ * @typedef {object} Count
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {string[]} failures `file › test` of each that failed.
+ */
 
 // Reporters that write how many tests passed, failed and were skipped to the file that TEST_COUNT
 // names, so that all runners can share one closing line.
+
+/** @returns {Count} */
+export function nothingCounted() {
+  return {passed: 0, failed: 0, skipped: 0, failures: []};
+}
 
 /**
  * For web-test-runner.
@@ -16,18 +28,14 @@ import {writeFileSync} from 'node:fs';
 export function countTests() {
   return {
     stop({sessions}) {
-      const count = {passed: 0, failed: 0, skipped: 0};
-      const walk = (/** @type {SuiteResult | undefined} */ suite) => {
-        for (const test of suite?.tests ?? []) {
-          count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-        }
-        for (const inner of suite?.suites ?? []) walk(inner);
-      };
+      const count = nothingCounted();
       for (const session of sessions) {
-        const before = count.failed;
-        walk(session.testResults);
+        const file = relative(process.cwd(), session.testFile ?? '');
+        const failures = namesOfFailed(count, session.testResults);
         // The file itself: an import error, a timeout, a crash.
-        if (!session.passed && count.failed === before) count.failed++;
+        if (!session.passed && failures.length === 0) failures.push('the file itself');
+        count.failed += failures.length;
+        count.failures.push(...failures.map((name) => `${file} › ${name}`));
       }
       write(count);
     },
@@ -52,10 +60,12 @@ export default class PlaywrightCount {
   }
 
   onEnd() {
-    const count = {passed: 0, failed: 0, skipped: 0};
+    const count = nothingCounted();
     for (const test of this.#suite?.allTests() ?? []) {
       const outcome = test.outcome();
       count[outcome === 'skipped' ? outcome : outcome === 'unexpected' ? 'failed' : 'passed']++;
+      if (outcome === 'unexpected')
+        count.failures.push(test.titlePath().filter(Boolean).join(' › '));
     }
     write(count);
   }
@@ -63,6 +73,21 @@ export default class PlaywrightCount {
   printsToStdio() {
     return false;
   }
+}
+
+/**
+ * @param {Count} count Counts those that passed or were skipped.
+ * @param {SuiteResult | undefined} suite
+ * @returns {string[]} The names of those that failed.
+ */
+function namesOfFailed(count, suite) {
+  const failed = [];
+  for (const test of suite?.tests ?? []) {
+    if (test.skipped) count.skipped++;
+    else if (test.passed) count.passed++;
+    else failed.push(test.name);
+  }
+  return [...failed, ...(suite?.suites ?? []).flatMap((inner) => namesOfFailed(count, inner))];
 }
 
 /** @param {Count} count */
