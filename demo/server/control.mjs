@@ -28,7 +28,7 @@ export function controlRoutes(service, faults) {
 }
 
 /** @param {Service} service */
-function stateOf({world, connections, unknownCalls, switches}) {
+function stateOf({world, connections, logins, unknownCalls, switches}) {
   return {
     users: [...world.users.values()].map(userJson),
     channels: [...world.channels.values()].map((channel) => ({
@@ -40,6 +40,7 @@ function stateOf({world, connections, unknownCalls, switches}) {
       messages: channel.messages.map((message) => messageJson(world, message)),
     })),
     sockets: connections.all().map(({userId}) => ({userId})),
+    logins,
     unknownCalls,
     pending: switches.pending(),
   };

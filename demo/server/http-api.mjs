@@ -17,6 +17,8 @@ import {pause} from './pause.mjs';
 
 /** @typedef {import('./faults.mjs').Faults} Faults */
 
+const PORTAL = '<!doctype html><title>Hotel</title><h1>Your room number, please</h1>';
+
 /**
  * The REST side of the service.
  *
@@ -50,6 +52,9 @@ export function createHttpApi(service, faults) {
 async function respond(service, routes, request) {
   if (request.method === 'OPTIONS') return new Response(null, {status: 204});
   const url = new URL(request.url);
+  if (service.switches.isCaptive && !url.pathname.startsWith('/__control')) {
+    return new Response(PORTAL, {headers: {'Content-Type': 'text/html; charset=utf-8'}});
+  }
   try {
     await sufferFaults(service, url.pathname);
     const found = matchRoute(routes, request.method, url.pathname);

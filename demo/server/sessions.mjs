@@ -101,6 +101,12 @@ export class Sessions {
     for (const session of this.#sessionsOf(userId)) session.isExpired = true;
   }
 
+  /** @param {{tokens?: boolean | undefined}} what */
+  forget({tokens = false}) {
+    this.#sessions.clear();
+    if (tokens) this.#tokens.clear();
+  }
+
   /** @param {string} userId */
   revoke(userId) {
     for (const token of this.#tokens.values()) token.isRevoked ||= token.userId === userId;

@@ -144,8 +144,12 @@ export function answerFrame(service, connection, frame) {
  * @param {string} reqId
  */
 function acknowledge({world, switches}, connection, code, message, reqId) {
-  if (switches.takeAck()) return;
-  connection.send(code, {...messageFrame(world, message), req_id: reqId});
+  const send = () => connection.send(code, {...messageFrame(world, message), req_id: reqId});
+  for (const delay of switches.takeAck()) {
+    if (delay === 0) send();
+    // By then the socket may be gone, which a send survives.
+    else setTimeout(send, delay).unref();
+  }
 }
 
 /**

@@ -7,6 +7,7 @@ import {answerFrame, readFrames} from './socket-frames.mjs';
 
 /** @typedef {import('ws').WebSocket} WebSocket */
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
+/** @typedef {import('./start.mjs').Login} Login */
 /** @typedef {import('./start.mjs').Service} Service */
 
 /**
@@ -21,6 +22,7 @@ export function acceptSockets(server, service) {
     server,
     // Browsers drop a socket whose sub-protocol, here the credentials, is not echoed.
     handleProtocols: (protocols) => [...protocols][0] ?? false,
+    verifyClient: (_, decide) => decide(!service.switches.isCaptive, 200),
   });
   sockets.on('connection', (socket, request) => {
     // A broken socket also closes, which is all there is to know.
@@ -48,7 +50,8 @@ async function logIn(socket, request, service) {
   }
   try {
     if (rule) throw new ApiError(rule.code, 'A refusal that was asked for.');
-    const session = openSession(request, service);
+    const {session, by} = openSession(request, service);
+    service.logins.push({userId: session.userId, by});
     const connection = new Connection(socket, session);
     connections.add(connection);
     socket.once('close', () => connections.remove(connection));
@@ -67,6 +70,7 @@ async function logIn(socket, request, service) {
 /**
  * @param {IncomingMessage} request
  * @param {Service} service
+ * @returns {{session: import('./sessions.mjs').Session, by: Login['by']}}
  */
 function openSession({url = '/', headers}, {sessions, appId}) {
   const query = new URL(url, 'ws://local').searchParams;
@@ -75,10 +79,10 @@ function openSession({url = '/', headers}, {sessions, appId}) {
     auth: 'text?',
     token: 'text?',
   });
-  if (auth) return sessions.resume(auth);
+  if (auth) return {session: sessions.resume(auth), by: 'key'};
   const userId = query.get('user_id');
   if (!userId) throw new ApiError(400111, 'Neither a user nor a session key was given.');
-  return sessions.open(userId, token ?? '');
+  return {session: sessions.open(userId, token ?? ''), by: token ? 'token' : 'name'};
 }
 
 /** @param {string | undefined} protocol */

@@ -15,6 +15,7 @@ import {World} from './world.mjs';
 
 /** @typedef {import('./scripted-agents.mjs').BotStyle} BotStyle */
 /** @typedef {{method: string, path: string}} UnknownCall */
+/** @typedef {{userId: string, by: 'key' | 'token' | 'name'}} Login A socket that was let in. */
 /** @typedef {Awaited<ReturnType<typeof start>>} LocalSendbird */
 
 /**
@@ -43,6 +44,7 @@ import {World} from './world.mjs';
  * @property {Switches} switches
  * @property {ReturnType<typeof createAgents>} agents
  * @property {UnknownCall[]} unknownCalls
+ * @property {Login[]} logins Oldest first.
  * @property {(method: string, path: string) => void} reportUnknownCall
  * @property {(session: import('./sessions.mjs').Session) => object} greet The answer to a login.
  * @property {(ms: number) => void} goAway
@@ -85,6 +87,7 @@ export async function start({
     switches: new Switches(),
     agents: createAgents(bots),
     unknownCalls,
+    logins: [],
     reportUnknownCall: (method, path) => {
       unknownCalls.push({method, path});
       onUnknownCall({method, path});

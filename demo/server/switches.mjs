@@ -12,10 +12,16 @@
 export class Switches {
   /** Acknowledgements still to be swallowed. */
   acksToDrop = 0;
+  /** Acknowledgements still to be sent twice. */
+  acksToDouble = 0;
+  /** A portal stands between here and everybody, and answers in our place. */
+  isCaptive = false;
   /** @type {RestRule[]} */
   #restRules = [];
   /** @type {Array<LoginRule & {times: number}>} */
   #loginRules = [];
+  /** @type {Array<{delay: number, times: number}>} */
+  #lateAcks = [];
   /** @type {Promise<void> | null} */
   #hold = null;
   /** @type {() => void} */
@@ -31,8 +37,16 @@ export class Switches {
     this.#loginRules.push(rule);
   }
 
+  /** @param {{delay: number, times: number}} rule `delay` in ms */
+  addLateAcks(rule) {
+    this.#lateAcks.push(rule);
+  }
+
   clear() {
     this.acksToDrop = 0;
+    this.acksToDouble = 0;
+    this.isCaptive = false;
+    this.#lateAcks = [];
     this.#restRules = [];
     this.#loginRules = [];
     this.releaseLogins();
@@ -58,10 +72,18 @@ export class Switches {
     return rule;
   }
 
+  /** When the next acknowledgement goes out: in so many ms, once for each number. */
   takeAck() {
-    if (this.acksToDrop === 0) return false;
-    this.acksToDrop--;
-    return true;
+    if (this.acksToDrop > 0) {
+      this.acksToDrop--;
+      return [];
+    }
+    const late = this.#lateAcks.find(({times}) => times > 0);
+    if (late) late.times--;
+    const delay = late?.delay ?? 0;
+    if (this.acksToDouble === 0) return [delay];
+    this.acksToDouble--;
+    return [delay, delay];
   }
 
   holdLogins() {
@@ -81,6 +103,9 @@ export class Switches {
   pending() {
     return {
       acksToDrop: this.acksToDrop,
+      acksToDouble: this.acksToDouble,
+      lateAcks: this.#lateAcks.filter(({times}) => times > 0),
+      isCaptive: this.isCaptive,
       rest: this.#restRules.filter(({times}) => times > 0),
       logins: this.#loginRules.filter(({times}) => times > 0),
       loginsHeld: this.#hold !== null,

@@ -23,6 +23,8 @@ export interface ServerState {
   }>;
   /** The sockets that are logged in now. */
   sockets: Array<{userId: string}>;
+  /** The sockets that were ever let in, oldest first, and what they showed. */
+  logins: Array<{userId: string; by: 'key' | 'token' | 'name'}>;
   /** Calls and frames the server has no answer to. */
   unknownCalls: Array<{method: string; path: string}>;
 }

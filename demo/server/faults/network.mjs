@@ -81,6 +81,21 @@ export function networkFaults(service) {
     dropAcks: (args) => {
       switches.acksToDrop = readExactArgs(args, {times: 'number?'}).times ?? 1;
     },
+    /** @param {unknown} [args] */
+    doubleAcks: (args) => {
+      switches.acksToDouble = readExactArgs(args, {times: 'number?'}).times ?? 1;
+    },
+    /** @param {unknown} [args] */
+    delayAcks: (args) => {
+      const {ms, times} = readExactArgs(args, {ms: 'number', times: 'number?'});
+      switches.addLateAcks({delay: ms, times: times ?? 1});
+    },
+    /** A hotel's network: whatever is asked, the answer is its own page. @param {unknown} [args] */
+    captivePortal: (args) => {
+      const {on} = readExactArgs(args, {on: 'flag?'});
+      switches.isCaptive = on ?? true;
+      if (switches.isCaptive) for (const connection of connections.all()) connection.terminate();
+    },
     /** Takes back every rule that still waits. @param {unknown} [args] */
     clear: (args) => {
       readExactArgs(args, {});

@@ -32,6 +32,15 @@ export function sessionFaults({world, sessions, connections}) {
       sessions.expireKeysOf(userId);
       expire(userId, 400309, 'Session key expired.');
     },
+    /**
+     * As after a restart without memory: no session key is known any more, and with `tokens` no
+     * session token either.
+     *
+     * @param {unknown} [args]
+     */
+    forgetSessions: (args) => {
+      sessions.forget(readExactArgs(args, {tokens: 'flag?'}));
+    },
     /** @param {unknown} [args] */
     revoke: (args) => {
       const {userId} = userOf(args);
