@@ -1,4 +1,4 @@
-import {rmSync} from 'node:fs';
+import {readFileSync, rmSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
 import resolve from '@rollup/plugin-node-resolve';
@@ -23,6 +23,20 @@ const literals = () => ({
     if (!id.startsWith(ours)) return null;
     const result = await minifyHTMLLiterals(code, {fileName: id.replace(/\.ts$/, '.js')});
     return result ? {code: result.code, map: result.map} : null;
+  },
+});
+
+/**
+ * See there.
+ *
+ * @returns {import('rollup').Plugin}
+ */
+const smallCssTag = () => ({
+  name: 'small-css-tag',
+  load(id) {
+    return /reactive-element.css-tag\.js$/.test(id)
+      ? readFileSync('scripts/css-tag.mjs', 'utf8')
+      : null;
   },
 });
 
@@ -65,7 +79,7 @@ export default [
   {
     // Pages without a build step: everything inside, in chunks.
     input: {'chat-ai-widget': 'src/index.ts'},
-    plugins: sources(literals()),
+    plugins: sources(literals(), smallCssTag()),
     // Without this, the entry would be a facade that costs a second request before the button shows.
     preserveEntrySignatures: 'allow-extension',
     output: {
