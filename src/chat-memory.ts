@@ -27,14 +27,15 @@ export class ChatMemory {
     return rememberedGuest(this.storage)?.userId ?? null;
   }
 
-  /** The conversation that the user went on with last. */
+  /** The conversation that the user went on with last. Only the last user's is kept. */
   channelOf(userId: string): string | null {
-    const channelUrl = this.storage.get(channelKey(userId));
-    return typeof channelUrl === 'string' ? channelUrl : null;
+    const kept = this.storage.get('channel') as Partial<KeptChannel> | null;
+    if (kept?.userId !== userId || typeof kept.channelUrl !== 'string') return null;
+    return kept.channelUrl;
   }
 
   keepChannel(userId: string, channelUrl: string): void {
-    this.storage.set(channelKey(userId), channelUrl);
+    this.storage.set('channel', {userId, channelUrl} satisfies KeptChannel);
   }
 
   /** Returns the looks as they are to be used: a window that was closed does not open by itself. */
@@ -61,8 +62,10 @@ export class ChatMemory {
     this.#outbox.write(userId, messages);
   }
 
-  forgetUnsent(): void {
+  /** Somebody else comes: nothing tells who was here. */
+  forget(): void {
     this.#outbox.clear();
+    this.storage.remove('channel');
   }
 
   /** The chat is over; what waits to be sent is for the next one. */
@@ -71,6 +74,7 @@ export class ChatMemory {
   }
 }
 
-function channelKey(userId: string): string {
-  return `channel/${encodeURIComponent(userId)}`;
+interface KeptChannel {
+  userId: string;
+  channelUrl: string;
 }

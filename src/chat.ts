@@ -227,7 +227,7 @@ export class Chat implements ChatView {
 
   /** Nothing of the one who was chatting is shown, or kept, for whoever comes next. */
   #empty() {
-    this.#memory.forgetUnsent();
+    this.#memory.forget();
     this.#owner = null;
     this.#conversation.close(new WidgetError('message/failed', 'The session ended.'));
     this.#conversation = this.#createConversation();
