@@ -174,12 +174,16 @@ async function login(
 ): Promise<unknown> {
   if (signal.aborted) throw new Error('Nobody waits for this login any more.');
   const limit = AbortSignal.any([signal, AbortSignal.timeout(CONNECT_LIMIT)]);
-  return Promise.race([
-    token === null ? sdk.connect(userId) : sdk.connect(userId, token),
-    new Promise<never>((_, reject) => {
-      limit.addEventListener('abort', () => reject(new Error('The login took too long.')), {
-        once: true,
-      });
-    }),
-  ]);
+  const connecting = token === null ? sdk.connect(userId) : sdk.connect(userId, token);
+  const aborted = new Promise<never>((_, reject) => {
+    const stop = () => reject(new Error('The login took too long.'));
+    limit.addEventListener('abort', stop, {once: true});
+  });
+  try {
+    return await Promise.race([connecting, aborted]);
+  } catch (thrown) {
+    // Told to disconnect meanwhile, the SDK goes on with its login all the same.
+    void connecting.then(() => sdk.disconnect()).catch(() => undefined);
+    throw thrown;
+  }
 }

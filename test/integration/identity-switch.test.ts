@@ -202,6 +202,24 @@ describe('another user', () => {
     await expectBenAlone(widget);
   });
 
+  it('comes and goes while logins take their time, and is never heard of', async () => {
+    const widget = await chatAsAda();
+    await server.fault('holdLogins');
+
+    nameBen(widget);
+    await widget.until(() => widget.element.session.status === 'connecting');
+    nameAda(widget);
+    await widget.untilEvent('session-token-required', 3);
+    await server.fault('releaseLogins');
+    await widget.untilEvent('session-connected', 2);
+    await untilSockets(ADA);
+
+    expect(connectedUsers(widget)).to.deep.equal([ADA, ADA]);
+    expect(widget.details('session-error')).to.deep.equal([]);
+    await widget.untilMessage('Told to Ada behind her back');
+    expect(await tracesOf(BEN)).to.deep.equal([]);
+  });
+
   it('is declined where the site still signs in the one before, and sees nothing', async () => {
     const widget = await chatAsAda();
 
