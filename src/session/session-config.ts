@@ -2,11 +2,14 @@ import {WidgetError} from '../errors.js';
 
 /** The shape of Sendbird's own session handler, as its guide has pages write it. */
 export interface SessionHandlerLike {
-  /** Call one of the two; `resolve(null)` says that nobody is signed in any more. */
+  /**
+   * Call one of the two; `resolve(null)` says that nobody is signed in any more. A promise that
+   * fails counts as `reject`.
+   */
   onSessionTokenRequired(
     resolve: (token: string | null) => void,
     reject: (error?: unknown) => void,
-  ): void;
+  ): void | Promise<void>;
   onSessionRefreshed?(): void;
   onSessionError?(error: WidgetError): void;
   onSessionClosed?(): void;

@@ -72,9 +72,11 @@ class TokenRequired extends CustomEvent<WidgetEventDetails['session-token-requir
 
 function callHandler(handler: SessionHandlerLike): Promise<string | null> {
   return new Promise((resolve, reject) => {
-    handler.onSessionTokenRequired(resolve, (error) => {
+    const fail = (error: unknown) => {
       reject(error instanceof Error ? error : new Error('rejected'));
-    });
+    };
+    // An async handler may fail without a call of either.
+    Promise.resolve(handler.onSessionTokenRequired(resolve, fail)).catch(fail);
   });
 }
 

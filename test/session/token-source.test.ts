@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import type {TokenRequiredEvent} from '../../src/events.js';
+import type {SessionHandlerLike} from '../../src/session/session-config.js';
 import {askForToken} from '../../src/session/token-source.js';
 import type {TokenNeed} from '../../src/session/token-source.js';
 import {codeOf, configOf, rejectionOf} from './support.js';
@@ -29,9 +30,9 @@ describe('askForToken', () => {
   const listen = (act: (event: TokenRequiredEvent) => void) =>
     target.addEventListener('session-token-required', (event) => act(event as TokenRequiredEvent));
 
-  const handlerOf = (
-    act: (resolve: (token: string | null) => void, reject: (error?: unknown) => void) => void,
-  ) => ({onSessionTokenRequired: act});
+  const handlerOf = (act: SessionHandlerLike['onSessionTokenRequired']) => ({
+    onSessionTokenRequired: act,
+  });
 
   describe('the order of the sources', () => {
     const handler = handlerOf((resolve) => resolve('of the handler'));
@@ -152,6 +153,10 @@ describe('askForToken', () => {
         handlerOf(() => {
           throw new Error('no way');
         }),
+    },
+    {
+      when: 'the handler’s promise fails',
+      set: () => handlerOf(() => Promise.reject(new Error('no way'))),
     },
   ];
   for (const {when, set} of failing) {
