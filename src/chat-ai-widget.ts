@@ -4,6 +4,7 @@ import type {PropertyValues, TemplateResult} from 'lit';
 import type {PublicSession} from './chat-host.js';
 import {styles} from './chat-ai-widget.styles.js';
 import type {ChatRequest} from './conversation/requests.js';
+import type {Diagnostics} from './diagnostics.js';
 import {WidgetError} from './errors.js';
 import {emit} from './events.js';
 import {launcherWords} from './i18n/launcher-words.js';
@@ -167,7 +168,16 @@ export class ChatAiWidget extends WidgetAttributes {
 
   /** Ends the session; nothing of the user stays. `session-closed` follows. */
   async signOut(): Promise<void> {
-    (await this.#getChat()).signOut();
+    // At once, where there is somebody to sign out: the page may name the next one meanwhile.
+    (this.chat ?? (await this.#getChat())).signOut();
+  }
+
+  /**
+   * Resolves to what is known of this chat, as plain data for a ticket or a log: versions, state,
+   * the last 50 steps with their times. No token, name or text is in it.
+   */
+  async diagnostics(): Promise<Diagnostics> {
+    return (await this.#getChat()).diagnostics();
   }
 
   #renderLauncher(label: string, language: string) {
