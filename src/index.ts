@@ -4,6 +4,7 @@ import {ChatAiWidget} from './chat-ai-widget.js';
 if (!customElements.get('chat-ai-widget')) customElements.define('chat-ai-widget', ChatAiWidget);
 
 export {ChatAiWidget};
+export type {Diagnostics} from './diagnostics.js';
 export {WidgetError} from './errors.js';
 export type {ErrorCode} from './errors.js';
 export type {TokenRequiredEvent, WidgetEventDetails, WidgetEventMap} from './events.js';

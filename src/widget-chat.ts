@@ -1,6 +1,8 @@
 import {Chat} from './chat.js';
 import type {ChatAiWidget} from './chat-ai-widget.js';
 import type {ChatRequest} from './conversation/requests.js';
+import {Diary} from './diagnostics.js';
+import type {Diagnostics} from './diagnostics.js';
 import {WidgetError} from './errors.js';
 import {lazy} from './lazy.js';
 import {PageLife} from './page-life.js';
@@ -11,6 +13,7 @@ const loadBackEnd = lazy(() => import('./sendbird/connect.js'));
 export class WidgetChat extends Chat {
   readonly #widget: ChatAiWidget;
   readonly #pageLife: PageLife;
+  readonly #diary: Diary;
 
   constructor(widget: ChatAiWidget) {
     if (!widget.isConnected) {
@@ -28,8 +31,14 @@ export class WidgetChat extends Chat {
     });
     this.#widget = widget;
     this.#pageLife = new PageLife(this, widget);
+    this.#diary = new Diary(widget, this);
     // The window is to get it.
     widget.requestUpdate();
+  }
+
+  /** What happened so far, for a ticket or a log. */
+  diagnostics(): Diagnostics {
+    return this.#diary.tell();
   }
 
   /** The element has updated. */
@@ -40,6 +49,7 @@ export class WidgetChat extends Chat {
 
   override stop(): void {
     this.#pageLife.end();
+    this.#diary.end();
     super.stop();
   }
 

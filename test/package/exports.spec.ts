@@ -6,9 +6,13 @@ import {expect, test} from '@playwright/test';
 import {publint} from 'publint';
 import {formatMessage} from 'publint/utils';
 
+import {VERSIONS} from '../../src/version.js';
+
 interface Package {
   exports: Record<string, string | Record<string, string>>;
   customElements: string;
+  version: string;
+  dependencies: Record<string, string>;
 }
 
 const pkg = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
@@ -23,6 +27,10 @@ for (const [name, target] of Object.entries(pkg.exports)) {
     expect(missing).toEqual([]);
   });
 }
+
+test('what diagnostics tell of versions is true', () => {
+  expect(VERSIONS).toEqual({widget: pkg.version, sdk: pkg.dependencies['@sendbird/chat']});
+});
 
 test('exports: an entry of our own code has types', () => {
   const untyped = Object.entries(pkg.exports).filter(

@@ -14,7 +14,7 @@ const ATTRIBUTES =
 const EVENTS =
   'chat-close chat-open connection-change message-received message-sent session-closed ' +
   'session-connected session-error session-refreshed session-token-required unread-change';
-const METHODS = 'hide retry sendMessage show signOut toggle';
+const METHODS = 'diagnostics hide retry sendMessage show signOut toggle';
 const PROPERTIES = 'configureSession session sessionToken';
 
 test('custom-elements.json is fresh', () => {
