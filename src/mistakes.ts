@@ -1,5 +1,7 @@
 import type {PropertyDeclaration, ReactiveElement} from 'lit';
 
+const DOCS = 'https://www.npmjs.com/package/chat-ai-widget#attributes';
+
 const told = new Set<string>();
 
 /** Tells the page's author, once each, which attributes could not be understood. */
@@ -12,7 +14,9 @@ export function reportMistakes(element: ReactiveElement): void {
     const expected = expectation(attribute as string, value, declaration);
     // Headers may hold a secret.
     const shown = attribute === 'token-headers' ? '…' : value;
-    if (expected) tell(`<chat-ai-widget ${attribute}="${shown}">: expected ${expected}.`);
+    if (expected) {
+      tell(`<chat-ai-widget ${attribute}="${shown}">: expected ${expected}. See ${DOCS}`);
+    }
   }
 }
 

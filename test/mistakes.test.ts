@@ -3,6 +3,8 @@ import {expect} from '@open-wc/testing';
 import '../src/index.js';
 import {reportMistakes} from '../src/mistakes.js';
 
+const DOCS = 'https://www.npmjs.com/package/chat-ai-widget#attributes';
+
 describe('reportMistakes', () => {
   const {warn} = console;
   let warnings: string[];
@@ -42,7 +44,9 @@ describe('reportMistakes', () => {
     it(`tells what ${name} may be, and reads it as its default`, () => {
       const widget = report({[name]: 'nonsense'});
 
-      expect(warnings).to.deep.equal([`<chat-ai-widget ${name}="nonsense">: expected ${allowed}.`]);
+      expect(warnings).to.deep.equal([
+        `<chat-ai-widget ${name}="nonsense">: expected ${allowed}. See ${DOCS}`,
+      ]);
       expect(widget[property]).to.equal(allowed.split(', ')[0]);
     });
 
@@ -57,7 +61,7 @@ describe('reportMistakes', () => {
     report({'accent-color': 'bleu'});
 
     expect(warnings).to.deep.equal([
-      '<chat-ai-widget accent-color="bleu">: expected a CSS colour.',
+      `<chat-ai-widget accent-color="bleu">: expected a CSS colour. See ${DOCS}`,
     ]);
   });
 
