@@ -48,7 +48,7 @@ export interface ConnectionNews {
   renew(): Promise<string | null>;
   refreshed(): void;
   refreshFailed(error: WidgetError): void;
-  /** The server ended the session, with Sendbird's code where it is known. */
+  /** The session is closed, with the code by which Sendbird refuses it, if it does. */
   ended(sendbirdCode: number | undefined): void;
   /** The socket is gone and is being taken up again. */
   dropped(): void;

@@ -193,7 +193,7 @@ export class SessionController<C extends Connection> {
       renew: () => (this.#renewal ??= this.#renew(signal).finally(() => (this.#renewal = null))),
       refreshed: unlessOver(() => this.#refreshed()),
       refreshFailed: unlessOver((error) => this.#stumble(error)),
-      ended: unlessOver((code) => this.#ended(closeReasonOf(code) ?? 'revoked')),
+      ended: unlessOver((code) => this.#ended(code)),
       dropped: unlessOver(() => this.#go('dropped')),
       resumed: unlessOver(() => {
         this.#go('connected');
@@ -213,8 +213,7 @@ export class SessionController<C extends Connection> {
       if (token === null) throw missingToken();
       return token;
     } catch (thrown) {
-      if (signal.aborted) return null;
-      this.#stumble(thrown);
+      if (!signal.aborted) this.#stumble(thrown);
       return null;
     }
   }
@@ -237,15 +236,17 @@ export class SessionController<C extends Connection> {
       return;
     }
     const error = toWidgetError(thrown, 'connect/unreachable');
-    const reason = closeReasonOf(error.sendbirdCode);
-    if (reason) this.#ended(reason);
+    if (closeReasonOf(error.sendbirdCode)) this.#ended(error.sendbirdCode);
     else if (this.#status === 'reconnecting' && error.code === 'connect/unreachable') {
       void this.#openLater();
     } else this.#fail(error);
   }
 
-  #ended(reason: CloseReason) {
-    if (this.#user?.guest) this.#replace();
+  /** Without a code of an end it was the SDK: as when the network goes away in mid-renewal. */
+  #ended(sendbirdCode: number | undefined) {
+    const reason = closeReasonOf(sendbirdCode);
+    if (!reason) void this.#openLater();
+    else if (this.#user?.guest) this.#replace();
     else this.close(reason);
   }
 
@@ -273,7 +274,8 @@ export class SessionController<C extends Connection> {
     this.#disconnect();
     this.#error = error;
     this.#go('failed');
-    this.#report(error);
+    emit(this.#host.target, 'session-error', error.detail);
+    tellPage(() => this.#handler?.onSessionError?.(error));
     if (!error.retryable || navigator.onLine) return;
     online(this.#lifetime.signal).then(
       () => this.start(),
@@ -291,10 +293,5 @@ export class SessionController<C extends Connection> {
       },
       () => undefined,
     );
-  }
-
-  #report(error: WidgetError) {
-    emit(this.#host.target, 'session-error', error.detail);
-    tellPage(() => this.#handler?.onSessionError?.(error));
   }
 }

@@ -44,8 +44,6 @@ describe('SessionController: the life', () => {
     {code: 400310, reason: 'revoked'},
     {code: 400300, reason: 'deactivated'},
     {code: 400301, reason: 'deleted'},
-    {code: undefined, reason: 'revoked'},
-    {code: 400302, reason: 'revoked'},
   ];
   for (const {code, reason} of endings) {
     it(`closes once as ${reason} when Sendbird ends it with ${String(code)}`, async () => {
@@ -57,6 +55,17 @@ describe('SessionController: the life', () => {
 
       expect(session.told).to.deep.equal(['disconnected', 'closed']);
       expect(session.details).to.deep.equal([{userId: 'ada', reason}]);
+    });
+  }
+
+  for (const code of [undefined, 400302]) {
+    it(`connects anew when it was closed with ${String(code)}, which is no end`, async () => {
+      const session = await connect();
+
+      session.news.ended(code);
+      await session.until('connected');
+
+      expect(session.told).to.deep.equal(['disconnected', 'token-required', 'refreshed', 'opened']);
     });
   }
 
