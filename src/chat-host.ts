@@ -1,6 +1,7 @@
 import type {ReactiveElement} from 'lit';
 
 import type {ConversationSource} from './conversation/conversation-controller.js';
+import type {ChatSettings} from './conversation/settings.js';
 import type {Looks} from './looks.js';
 import type {Connection, ConnectOptions} from './session/back-end.js';
 import type {SessionStatus} from './session/machine.js';
@@ -15,6 +16,7 @@ export interface ChatHost {
   target: ReactiveElement & SessionSettings;
   /** Whether the conversation is before the visitor's eyes, were the page itself. */
   isOpen(): boolean;
+  settings(): ChatSettings;
   connect(options: ConnectOptions): Promise<ChatConnection>;
   looked(looks: Looks): void;
   /** Somebody else chats from now on: nothing of the one before may stay. */

@@ -3,6 +3,7 @@ import {ChatMemory} from './chat-memory.js';
 import type {ChatView} from './conversation/chat-view.js';
 import {ConversationController} from './conversation/conversation-controller.js';
 import type {Conversation, Situation} from './conversation/model.js';
+import type {ChatSettings} from './conversation/settings.js';
 import type {ChatRequest} from './conversation/requests.js';
 import {WidgetError} from './errors.js';
 import {connectionStateOf, detailOf} from './event-details.js';
@@ -18,6 +19,7 @@ import {SessionController} from './session/session-controller.js';
 import {situationOf} from './situation.js';
 import {Tabs} from './tabs.js';
 import {toWidgetError} from './to-widget-error.js';
+import {REMOVED, untilConnected} from './until-connected.js';
 
 /**
  * A visitor's chat. The session says who is chatting, the conversation what was said; this class
@@ -71,6 +73,10 @@ export class Chat implements ChatView {
   get situation(): Situation {
     const error = this.#configError ?? this.#session?.error ?? this.#conversation.error;
     return situationOf(this.status, error, this.#session?.closeReason ?? null);
+  }
+
+  get settings(): ChatSettings {
+    return this.#host.settings();
   }
 
   subscribe(listener: () => void): () => void {
@@ -141,20 +147,7 @@ export class Chat implements ChatView {
     else if (this.status === 'failed') this.#session?.start();
     else if (this.#conversation.error) this.#conversation.retry();
     else this.start();
-    return new Promise((resolve, reject) => {
-      const look = () => {
-        const {situation} = this;
-        if (this.#lifetime.signal.aborted) reject(REMOVED);
-        else if (situation.status === 'connected') resolve();
-        else if (situation.status === 'failed') reject(situation.error);
-        else if (situation.status === 'closed')
-          reject(new WidgetError('connect/refused', `Closed: ${situation.reason}.`));
-        else return;
-        stop();
-      };
-      const stop = this.subscribe(look);
-      look();
-    });
+    return untilConnected(this, this.#lifetime.signal);
   }
 
   /** Signs the user out, here and in the other tabs. */
@@ -185,7 +178,7 @@ export class Chat implements ChatView {
     this.#tabs.close();
     this.#session?.stop();
     this.#conversation.close(REMOVED);
-    for (const listener of this.#listeners) listener();
+    this.tell();
   }
 
   /** Resolves when the server has the message. Rejects with a `WidgetError`. */
@@ -200,6 +193,11 @@ export class Chat implements ChatView {
     // What fails again is shown, and told by an event.
     if (request.type === 'retry') this.retry().catch(() => undefined);
     else this.#conversation.handle(request);
+  }
+
+  /** Tells whoever shows this chat that something changed. */
+  protected tell(): void {
+    for (const listener of this.#listeners) listener();
   }
 
   #restart() {
@@ -286,12 +284,10 @@ export class Chat implements ChatView {
     if (status === 'closed' && closeReason !== 'declined' && this.#owner !== null) this.#empty();
     const writer = this.#owner ?? this.#memory.expectedUser;
     if (writer !== null) this.#memory.keepUnsent(writer, this.#conversation.unsent);
-    for (const listener of this.#listeners) listener();
+    this.tell();
   }
 
   #report(error: WidgetError) {
     emit(this.#host.target, 'session-error', error.detail);
   }
 }
-
-const REMOVED = new WidgetError('message/failed', 'The element was removed from the page.');

@@ -1,11 +1,13 @@
 import {Chat} from './chat.js';
 import type {ChatAiWidget} from './chat-ai-widget.js';
+import type {ChatSettings} from './conversation/settings.js';
 import type {ChatRequest} from './conversation/requests.js';
 import {Diary} from './diagnostics.js';
 import type {Diagnostics} from './diagnostics.js';
 import {WidgetError} from './errors.js';
 import {lazy} from './lazy.js';
 import {PageLife} from './page-life.js';
+import {readSettings} from './read-settings.js';
 
 const loadBackEnd = lazy(() => import('./sendbird/connect.js'));
 
@@ -13,6 +15,12 @@ const loadBackEnd = lazy(() => import('./sendbird/connect.js'));
 export class WidgetChat extends Chat {
   readonly #widget: ChatAiWidget;
   readonly #pageLife: PageLife;
+  /** Forgotten when an attribute changes. */
+  #settings: ChatSettings | undefined;
+  readonly #attributes = new MutationObserver(() => {
+    this.#settings = undefined;
+    this.tell();
+  });
   readonly #diary: Diary;
 
   constructor(widget: ChatAiWidget) {
@@ -22,6 +30,7 @@ export class WidgetChat extends Chat {
     super({
       target: widget,
       isOpen: () => Boolean(widget.isOpen),
+      settings: () => (this.#settings ??= readSettings(widget)),
       connect: async (options) => (await loadBackEnd()).connect(options),
       looked: (looks) => {
         widget.look(looks);
@@ -32,6 +41,7 @@ export class WidgetChat extends Chat {
     this.#widget = widget;
     this.#pageLife = new PageLife(this, widget);
     this.#diary = new Diary(widget, this);
+    this.#attributes.observe(widget, {attributes: true});
     // The window is to get it.
     widget.requestUpdate();
   }
@@ -49,6 +59,7 @@ export class WidgetChat extends Chat {
 
   override stop(): void {
     this.#pageLife.end();
+    this.#attributes.disconnect();
     this.#diary.end();
     super.stop();
   }

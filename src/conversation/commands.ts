@@ -185,6 +185,15 @@ export class Commands {
 }
 
 function toMessage(unsent: Unsent): TextMessage {
-  const rest = {type: 'text', messageId: 0, streaming: false, suggestedReplies: []} as const;
-  return {...rest, ...unsent, sender: VISITOR};
+  return {
+    type: 'text',
+    messageId: 0,
+    streaming: false,
+    suggestedReplies: [],
+    attachments: [],
+    feedback: null,
+    answeredBy: null,
+    sender: VISITOR,
+    ...unsent,
+  };
 }

@@ -1,4 +1,5 @@
 import type {WidgetError} from '../errors.js';
+import type {Attachment, Feedback} from './attachments.js';
 
 /**
  * What was said, in plain data. No DOM, no SDK: every view and every test can make one by hand.
@@ -35,6 +36,12 @@ export interface TextMessage extends MessageBase {
   /** True while an answer is still growing. */
   readonly streaming: boolean;
   readonly suggestedReplies: readonly string[];
+  /** What stands below the words, in this order. */
+  readonly attachments: readonly Attachment[];
+  /** `null` where Sendbird takes none for this message. */
+  readonly feedback: Feedback | null;
+  /** While this is the newest message, the visitor answers it by what, if not by writing. */
+  readonly answeredBy: 'suggested-replies' | 'form' | null;
 }
 
 export interface FileMessage extends MessageBase {

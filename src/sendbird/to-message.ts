@@ -20,6 +20,9 @@ export function toMessage(message: BaseMessage, roles: Roles): Message | null {
       delivery: 'sent',
       streaming: isStreaming(message.data),
       suggestedReplies: toWords(message.suggestedReplies),
+      attachments: [],
+      feedback: null,
+      answeredBy: null,
     };
   }
   if (message.isFileMessage()) {

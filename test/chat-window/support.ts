@@ -10,6 +10,7 @@ import type {
   TextMessage,
 } from '../../src/conversation/model.js';
 import type {ChatRequest} from '../../src/conversation/requests.js';
+import type {ChatSettings} from '../../src/conversation/settings.js';
 
 export const visitor: Sender = {id: 'ada', name: 'Ada', pictureUrl: '', role: 'visitor'};
 export const bot: Sender = {id: 'nimbus', name: 'Nimbus', pictureUrl: '', role: 'bot'};
@@ -35,6 +36,9 @@ export function text(sender: Sender, words: string, more: Partial<TextMessage> =
     delivery: 'sent',
     streaming: false,
     suggestedReplies: [],
+    attachments: [],
+    feedback: null,
+    answeredBy: null,
     ...more,
   };
 }
@@ -69,6 +73,8 @@ export function conversation(more: Partial<Conversation> = {}): Conversation {
   };
 }
 
+const SETTINGS: ChatSettings = {suggestedReplies: 'vertical'};
+
 const NOTHING_SAID = conversation();
 
 /** A chat whose state a test sets by hand. */
@@ -78,6 +84,7 @@ export class FakeChat implements ChatView {
   constructor(
     public conversation: Conversation = NOTHING_SAID,
     public situation: Situation = {status: 'connected'},
+    public settings: ChatSettings = SETTINGS,
   ) {}
 
   get listeners(): number {

@@ -23,6 +23,9 @@ export function text(id: number, words = `Message ${id}`, more: Partial<TextMess
     delivery: 'sent',
     streaming: false,
     suggestedReplies: [],
+    attachments: [],
+    feedback: null,
+    answeredBy: null,
     ...more,
   };
   return message;

@@ -38,6 +38,9 @@ describe('a message of Sendbird in our own words', () => {
       delivery: 'sent',
       streaming: false,
       suggestedReplies: [],
+      attachments: [],
+      feedback: null,
+      answeredBy: null,
     });
     expect(Math.abs(createdAt - Date.now())).to.be.lessThan(60_000);
   });

@@ -1,0 +1,33 @@
+/** What may stand below the words of a message, in plain data. Addresses are not checked here. */
+
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface CarouselItem {
+  readonly title: string;
+  readonly url: string;
+  readonly imageUrl: string;
+}
+
+/** What the bot asked of somebody else's API, and what that answered. */
+export interface FunctionCall {
+  readonly name: string;
+  readonly request: unknown;
+  /** JSON where the API answered with it, else its text. */
+  readonly response: unknown;
+}
+
+export type Attachment =
+  | {readonly kind: 'sources'; readonly sources: readonly Source[]}
+  | {readonly kind: 'carousel'; readonly items: readonly CarouselItem[]}
+  | {readonly kind: 'function-calls'; readonly calls: readonly FunctionCall[]}
+  | {readonly kind: 'button'; readonly label: string; readonly url: string};
+
+/** What the visitor thinks of an answer. */
+export interface Feedback {
+  /** `null` while there is none. */
+  readonly rating: 'good' | 'bad' | null;
+  readonly comment: string;
+}
