@@ -6,6 +6,11 @@ import {rememberedGuest} from './session/guest.js';
 import type {SessionConfig} from './session/session-config.js';
 import {WidgetStorage} from './storage.js';
 
+export interface ChatUser {
+  readonly userId: string;
+  readonly guest: boolean;
+}
+
 /** What a chat remembers from one page to the next. */
 export class ChatMemory {
   readonly storage: WidgetStorage;
@@ -21,10 +26,12 @@ export class ChatMemory {
   }
 
   /** Who will be chatting, as far as that is known before anybody is connected. */
-  get expectedUser(): string | null {
+  get expectedUser(): ChatUser | null {
     const {userId, tokenEndpoint} = this.#config;
-    if (userId !== null || tokenEndpoint !== null) return userId;
-    return rememberedGuest(this.storage)?.userId ?? null;
+    if (userId !== null) return {userId, guest: false};
+    if (tokenEndpoint !== null) return null;
+    const guest = rememberedGuest(this.storage);
+    return guest ? {userId: guest.userId, guest: true} : null;
   }
 
   /** The conversation that the user went on with last. Only the last user's is kept. */
@@ -34,8 +41,9 @@ export class ChatMemory {
     return kept.channelUrl;
   }
 
-  keepChannel(userId: string, channelUrl: string): void {
-    this.storage.set('channel', {userId, channelUrl} satisfies KeptChannel);
+  keepChannel(user: ChatUser | null, channelUrl: string): void {
+    if (!user) return;
+    this.storage.set('channel', {userId: user.userId, channelUrl} satisfies KeptChannel);
   }
 
   /** Returns the looks as they are to be used: a window that was closed does not open by itself. */
@@ -54,12 +62,14 @@ export class ChatMemory {
     this.storage.set('looks', {...looks, autoOpen: false});
   }
 
-  unsentOf(userId: string): readonly Unsent[] {
-    return this.#outbox.read(userId);
+  unsentOf(user: ChatUser): readonly Unsent[] {
+    return this.#outbox.read(user.userId);
   }
 
-  keepUnsent(userId: string, messages: readonly TextMessage[]): void {
-    this.#outbox.write(userId, messages);
+  /** Before anybody is connected, for whoever is expected; where nobody is, not at all. */
+  keepUnsent(owner: ChatUser | null, messages: readonly TextMessage[]): void {
+    const user = owner ?? this.expectedUser;
+    if (user) this.#outbox.write(user.userId, messages);
   }
 
   /** Somebody else comes: nothing tells who was here. */

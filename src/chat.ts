@@ -1,5 +1,6 @@
 import type {ChatConnection, ChatHost, PublicSession} from './chat-host.js';
 import {ChatMemory} from './chat-memory.js';
+import type {ChatUser} from './chat-memory.js';
 import type {ChatView} from './conversation/chat-view.js';
 import {ConversationController} from './conversation/conversation-controller.js';
 import type {Conversation, Situation} from './conversation/model.js';
@@ -36,7 +37,7 @@ export class Chat implements ChatView {
   #connection: ChatConnection | null = null;
   #conversation: ConversationController;
   /** Whose messages the conversation holds; `null` before anybody was connected. */
-  #owner: string | null = null;
+  #owner: ChatUser | null = null;
   #configError: WidgetError | null = null;
   #unread = 0;
   #connectionState: ConnectionState = 'idle';
@@ -114,8 +115,7 @@ export class Chat implements ChatView {
   /** Takes over changed settings; another identity ends the session and starts the next. */
   configure(): void {
     const before = this.#config;
-    const config = readConfig(this.#host.target);
-    this.#config = config;
+    const config = (this.#config = readConfig(this.#host.target));
     this.#look();
     if (identityOf(before) === identityOf(config)) {
       this.#session?.configure(check(config));
@@ -152,8 +152,7 @@ export class Chat implements ChatView {
 
   /** Signs the user out, here and in the other tabs. */
   signOut(): void {
-    const userId = this.#session?.user?.userId;
-    if (userId !== undefined) this.#tabs.tellSignOut(userId);
+    this.#tabs.tellSignOut(this.#user?.userId);
     this.#leave();
   }
 
@@ -217,10 +216,14 @@ export class Chat implements ChatView {
   }
 
   #joinTabs(): Tabs {
-    const {appId, botId} = this.#config;
-    return new Tabs(appId, botId, (userId) => {
-      if (userId === this.#session?.user?.userId) this.#leave();
+    return new Tabs(this.#config, (userId) => {
+      if (userId === this.#user?.userId) this.#leave();
     });
+  }
+
+  /** Who is chatting, or will be. */
+  get #user(): ChatUser | null {
+    return this.#session?.user ?? this.#memory.expectedUser;
   }
 
   /** Nothing of the one who was chatting is shown, or kept, for whoever comes next. */
@@ -234,10 +237,10 @@ export class Chat implements ChatView {
     this.#changed();
   }
 
-  #opened(connection: ChatConnection, {userId, channelUrl}: Identity) {
-    if (this.#owner !== null && this.#owner !== userId) this.#empty();
-    if (this.#owner === null) this.#conversation.restore(this.#memory.unsentOf(userId));
-    this.#owner = userId;
+  #opened(connection: ChatConnection, {userId, guest, channelUrl}: Identity) {
+    if (this.#owner && this.#owner.userId !== userId) this.#empty();
+    if (!this.#owner) this.#conversation.restore(this.#memory.unsentOf({userId, guest}));
+    this.#owner = {userId, guest};
     this.#connection = connection;
     void this.#conversation.open(connection, {
       botId: this.#config.botId ?? '',
@@ -254,9 +257,7 @@ export class Chat implements ChatView {
     const {target} = this.#host;
     return new ConversationController({
       changed: () => this.#changed(),
-      opened: (channelUrl) => {
-        if (this.#owner !== null) this.#memory.keepChannel(this.#owner, channelUrl);
-      },
+      opened: (channelUrl) => this.#memory.keepChannel(this.#owner, channelUrl),
       sent: (message) => emit(target, 'message-sent', detailOf(message)),
       received: (message) => emit(target, 'message-received', detailOf(message)),
       failed: (error) => this.#report(error),
@@ -281,9 +282,8 @@ export class Chat implements ChatView {
     }
     // Declined, the same visitor may sign in again; any other end leaves the place to others.
     const {status, closeReason} = this.#session ?? {};
-    if (status === 'closed' && closeReason !== 'declined' && this.#owner !== null) this.#empty();
-    const writer = this.#owner ?? this.#memory.expectedUser;
-    if (writer !== null) this.#memory.keepUnsent(writer, this.#conversation.unsent);
+    if (status === 'closed' && closeReason !== 'declined' && this.#owner) this.#empty();
+    this.#memory.keepUnsent(this.#owner, this.#conversation.unsent);
     this.tell();
   }
 

@@ -57,8 +57,9 @@ export class Outbox {
     this.#kept = text;
   }
 
+  /** Unless another widget of this page keeps something. */
   clear(): void {
-    if (holders.get(this.#name) !== this) return;
+    if ((holders.get(this.#name) ?? this) !== this) return;
     this.#earlier = [];
     this.#kept = '[]';
     this.#storage.remove('outbox');

@@ -3,7 +3,7 @@ export class Tabs {
   readonly #channel: BroadcastChannel | undefined;
 
   /** Calls back when the user signed out in another tab. */
-  constructor(appId: string | null, botId: string | null, signedOut: (userId: string) => void) {
+  constructor({appId, botId}: Bot, signedOut: (userId: string) => void) {
     if (!('BroadcastChannel' in globalThis)) return;
     this.#channel = new BroadcastChannel(`chat-ai-widget/${appId}/${botId}`);
     this.#channel.onmessage = ({data}: MessageEvent<unknown>) => {
@@ -11,13 +11,20 @@ export class Tabs {
     };
   }
 
-  tellSignOut(userId: string): void {
+  /** Where nobody knows who it was, there is nobody to tell. */
+  tellSignOut(userId: string | undefined): void {
+    if (userId === undefined) return;
     this.#channel?.postMessage({type: 'signed-out', userId} satisfies SignOut);
   }
 
   close(): void {
     this.#channel?.close();
   }
+}
+
+interface Bot {
+  appId: string | null;
+  botId: string | null;
 }
 
 interface SignOut {
