@@ -11,6 +11,9 @@ export interface ChatUser {
   readonly guest: boolean;
 }
 
+// A guest is made at the first connect, and another one when the token has run out.
+const GUEST_TO_BE: ChatUser = {userId: '', guest: true};
+
 /** What a chat remembers from one page to the next. */
 export class ChatMemory {
   readonly storage: WidgetStorage;
@@ -31,7 +34,7 @@ export class ChatMemory {
     if (userId !== null) return {userId, guest: false};
     if (tokenEndpoint !== null) return null;
     const guest = rememberedGuest(this.storage);
-    return guest ? {userId: guest.userId, guest: true} : null;
+    return guest ? {userId: guest.userId, guest: true} : GUEST_TO_BE;
   }
 
   /** The conversation that the user went on with last. Only the last user's is kept. */
@@ -63,13 +66,13 @@ export class ChatMemory {
   }
 
   unsentOf(user: ChatUser): readonly Unsent[] {
-    return this.#outbox.read(user.userId);
+    return this.#outbox.read(writerOf(user));
   }
 
   /** Before anybody is connected, for whoever is expected; where nobody is, not at all. */
   keepUnsent(owner: ChatUser | null, messages: readonly TextMessage[]): void {
     const user = owner ?? this.expectedUser;
-    if (user) this.#outbox.write(user.userId, messages);
+    if (user) this.#outbox.write(writerOf(user), messages);
   }
 
   /** Somebody else comes: nothing tells who was here. */
@@ -82,6 +85,11 @@ export class ChatMemory {
   release(): void {
     this.#outbox.release();
   }
+}
+
+/** What a guest wrote before there was a guest, or under the one before, is the next one's. */
+function writerOf({userId, guest}: ChatUser): string {
+  return guest ? GUEST_TO_BE.userId : userId;
 }
 
 interface KeptChannel {
