@@ -5,9 +5,11 @@ import {find} from './dom.js';
  *
  * @typedef {object} World
  * @property {Array<{user_id: string}>} users
- * @property {Array<{url: string, members: string[]}>} channels
+ * @property {Array<{url: string, members: string[], messages: Message[]}>} channels
  * @property {Pending} pending
  */
+
+/** @typedef {{message_id: number, user?: {user_id: string}}} Message */
 
 /**
  * @typedef {object} Pending
@@ -51,6 +53,19 @@ export async function currentChannel() {
     ({members}) => members.includes(userId) && members.includes(currentBot()),
   );
   return ours.at(-1)?.url ?? null;
+}
+
+/**
+ * The id of what the bot said last.
+ *
+ * @param {string} channelUrl
+ */
+export async function newestOfBot(channelUrl) {
+  const {channels} = await readWorld();
+  const {messages = []} = channels.find(({url}) => url === channelUrl) ?? {};
+  const newest = messages.filter(({user}) => user?.user_id === currentBot()).at(-1);
+  if (!newest) throw new Error('The bot has said nothing yet.');
+  return newest.message_id;
 }
 
 export function currentBot() {

@@ -8,13 +8,13 @@
 
 /**
  * A fault, as a button. `about` names the arguments that the lab finds out by itself: the widget's
- * user, its conversation, the bot as `userId`, and Mia, somebody else.
+ * user, its conversation, the bot as `userId`, Mia, somebody else, and the bot's last message.
  *
  * @typedef {object} Fault
  * @property {string} fault Its name at the server.
  * @property {string} label
  * @property {string} note
- * @property {Array<'user' | 'channel' | 'bot' | 'mia'>} [about]
+ * @property {Array<'user' | 'channel' | 'bot' | 'mia' | 'message'>} [about]
  * @property {Field[]} [fields]
  * @property {Record<string, unknown>} [args]
  * @property {{label: string, fault?: string, args?: Record<string, unknown>}} [undo]
@@ -110,7 +110,8 @@ export const FAULTS = [
         label: 'Fail calls',
         note: 'The next ones whose path contains this, or all.',
         fields: [
-          {name: 'status', label: 'Status', value: 500, options: ['500', '503', '429', '403']},
+          {name: 'status', label: 'Status', value: 500, options: ['500', '503', '429', '400']},
+          {name: 'code', label: 'Code', value: 500901},
           times,
           path,
         ],
@@ -145,6 +146,19 @@ export const FAULTS = [
         label: 'Say something',
         note: 'A message of the bot, out of the blue.',
         fields: [{name: 'text', label: 'Text', value: 'By the way: the tide turns at five.'}],
+      },
+      {
+        fault: 'edit',
+        about: ['channel', 'message'],
+        label: 'Edit',
+        note: 'The last message of the bot.',
+        fields: [{name: 'text', label: 'Text', value: 'Sorry: the tide turns at six.'}],
+      },
+      {
+        fault: 'deleteMessage',
+        about: ['channel', 'message'],
+        label: 'Delete message',
+        note: 'The last one of the bot.',
       },
       {
         fault: 'typing',

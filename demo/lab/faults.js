@@ -1,4 +1,12 @@
-import {currentBot, currentChannel, currentUser, isLocal, readWorld, setOff} from './control.js';
+import {
+  currentBot,
+  currentChannel,
+  currentUser,
+  isLocal,
+  newestOfBot,
+  readWorld,
+  setOff,
+} from './control.js';
 import {find, h, messageOf, say} from './dom.js';
 import {FAULTS} from './fault-list.js';
 import {record} from './timeline.js';
@@ -17,14 +25,18 @@ export function startFaults() {
   find('button', '[data-clear-faults]').addEventListener('click', () => void run('clear', {}));
 }
 
-/** @param {(typeof FAULTS)[number]} group */
-function group({title, note, faults}) {
+/**
+ * One group at a time is open.
+ *
+ * @param {(typeof FAULTS)[number]} group
+ * @param {number} index
+ */
+function group({title, note, faults}, index) {
   return h(
-    'fieldset',
-    {class: 'lab-group', disabled: !isLocal},
-    h('legend', {}, h('h3', {}, title)),
-    h('p', {class: 'lab-note'}, note),
-    ...faults.map(row),
+    'details',
+    {class: 'fault-group', name: 'faults', open: index === 0},
+    h('summary', {}, h('h3', {}, title), h('span', {class: 'lab-note'}, note)),
+    h('fieldset', {disabled: !isLocal, 'aria-label': title}, ...faults.map(row)),
   );
 }
 
@@ -86,7 +98,7 @@ async function trigger(fault, about, args) {
 
 /** @param {NonNullable<Fault['about']>} about */
 async function whoAndWhere(about) {
-  /** @type {Record<string, string>} */
+  /** @type {Record<string, string | number>} */
   const args = {};
   const userId = currentUser();
   if (about.includes('user') || about.includes('channel')) {
@@ -99,6 +111,7 @@ async function whoAndWhere(about) {
     const channelUrl = await currentChannel();
     if (channelUrl === null) throw new Error('There is no conversation yet.');
     args['channelUrl'] = channelUrl;
+    if (about.includes('message')) args['messageId'] = await newestOfBot(channelUrl);
   }
   return args;
 }
