@@ -59,7 +59,8 @@ async function askPatiently(
       return await ask(request, signal, Math.min(patience.answer, left));
     } catch (thrown) {
       if (!(thrown instanceof WidgetError) || !thrown.retryable) throw thrown;
-      const delay = thrown.cause instanceof RetryAfter ? thrown.cause.ms : backOff(attempt);
+      const asked = thrown.cause instanceof RetryAfter ? thrown.cause.ms : 0;
+      const delay = Math.max(asked, backOff(attempt));
       left -= performance.now() - began + delay;
       if (left <= 0) throw thrown;
       await sleep(delay, signal);
@@ -117,7 +118,7 @@ async function read(response: Response, userId: string | null): Promise<TokenRep
   if (status === 408 || status === 429 || status >= 500) {
     throw new WidgetError('token/unreachable', `The token endpoint answered ${status}.`, {
       retryable: true,
-      cause: retryAfter(response.headers.get('Retry-After')),
+      cause: retryAfter(response.headers),
     });
   }
   if (!response.ok) {
@@ -126,11 +127,14 @@ async function read(response: Response, userId: string | null): Promise<TokenRep
   return parse(await response.text(), userId);
 }
 
-function retryAfter(header: string | null): RetryAfter | undefined {
+function retryAfter(headers: Headers): RetryAfter | undefined {
+  const header = headers.get('Retry-After');
   if (!header) return undefined;
   const seconds = Number(header);
-  const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
-  return Number.isNaN(ms) ? undefined : new RetryAfter(Math.max(ms, 0));
+  // A date is one of the server's clock; the visitor's may be wrong by days.
+  const untilDate = Date.parse(header) - Date.parse(headers.get('Date') ?? '');
+  const ms = Number.isNaN(seconds) ? untilDate : seconds * 1000;
+  return Number.isNaN(ms) ? undefined : new RetryAfter(ms);
 }
 
 function parse(text: string, userId: string | null): TokenReply {

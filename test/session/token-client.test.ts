@@ -148,6 +148,45 @@ describe('requestToken', () => {
     expect(performance.now() - began).to.be.within(299, 4000);
   });
 
+  it('does not ask at once even if it is told that it may', async () => {
+    await server.answer('503', {retryAfter: 0});
+
+    await rejectionOf(ask({}, {answer: 5000, total: 1500}));
+
+    expect((await requests()).length).to.be.below(10);
+  });
+
+  describe('told to wait until a date', () => {
+    const fetch = window.fetch.bind(window);
+    const HEADERS = {
+      Date: 'Wed, 21 Oct 2015 07:28:00 GMT',
+      'Retry-After': 'Wed, 21 Oct 2015 07:28:01 GMT',
+    };
+
+    const answerOnce = (headers: HeadersInit) => {
+      window.fetch = () => {
+        window.fetch = fetch;
+        return Promise.resolve(new Response(null, {status: 503, headers}));
+      };
+    };
+    afterEach(() => (window.fetch = fetch));
+
+    it('reckons by the clock of the server', async () => {
+      answerOnce(HEADERS);
+      const began = performance.now();
+
+      await ask();
+
+      expect(performance.now() - began).to.be.at.least(999);
+    });
+
+    it('takes its own time where that clock cannot be read', async () => {
+      answerOnce({'Retry-After': new Date(Date.now() + 86_400_000).toUTCString()});
+
+      expect(await ask()).to.have.property('kind', 'token');
+    });
+  });
+
   it('gives up at once when it is told to wait longer than it can', async () => {
     await server.answer('503', {times: 1, retryAfter: 3600});
 
