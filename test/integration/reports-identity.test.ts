@@ -33,6 +33,7 @@ describe('reports: who is chatting', () => {
     before.element.remove();
     const [channel] = (await server.state()).channels;
     await server.fault('leave', {channelUrl: channel!.url, userId: 'ada'});
+    await server.fault('failRest', {status: 400, code: 400108, path: channel!.url});
 
     const after = await chat(signedIn('ada'), 'After');
 
