@@ -32,6 +32,8 @@ export class Commands {
   readonly #lost = new Set<string>();
   #transport: Transport | null = null;
   #flushing: Transport | null = null;
+  /** How often the connection came back. */
+  #resumes = 0;
 
   constructor(store: ConversationStore, listener: CommandListener) {
     this.#store = store;
@@ -55,6 +57,7 @@ export class Commands {
     for (const {key} of failed) this.#deliver(key, 'queued');
     this.#lost.clear();
     void this.#flush();
+    this.#resumes++;
   }
 
   detach(): void {
@@ -135,6 +138,7 @@ export class Commands {
     try {
       const sent = await transport.send(key, text);
       if (transport !== this.#transport) return false;
+    const resumes = this.#resumes;
       this.#store.dispatch({type: 'messages-received', messages: [{...sent, key}]});
       this.#arrived(key, sent);
       return true;
@@ -150,7 +154,8 @@ export class Commands {
       const error = toWidgetError(thrown, 'message/failed');
       if (error.code === 'connect/unreachable') {
         this.#deliver(key, 'queued');
-        return false;
+        // Back while this one failed, it will not come back once more.
+        return resumes !== this.#resumes;
       }
       if (error.retryable) this.#lost.add(key);
       this.#deliver(key, 'failed');

@@ -5,6 +5,7 @@ import {ConversationStore} from '../../src/conversation/store.js';
 import {WidgetError} from '../../src/errors.js';
 import {FakeTransport, settled, text, visitor} from './support.js';
 
+const UNREACHABLE = new WidgetError('connect/unreachable', 'Nobody there.', {retryable: true});
 const REFUSED = new WidgetError('message/failed', 'Refused.', {sendbirdCode: 900021});
 const LOST = new WidgetError('message/failed', 'No answer.', {retryable: true});
 
@@ -51,6 +52,20 @@ describe('Commands: another transport', () => {
     expect(second.texts).to.deep.equal(['Hello']);
     expect(told).to.deep.equal(['sent Hello']);
     expect(store.conversation.messages).to.have.length(1);
+  });
+
+  it('tries again what failed only after the connection was back', async () => {
+    commands.attach(transport);
+    send('Hello', 'After');
+
+    commands.resume();
+    transport.last.fail(UNREACHABLE);
+    await settled();
+    transport.last.arrive();
+    await settled();
+
+    expect(transport.texts).to.deep.equal(['Hello', 'Hello', 'After']);
+    expect(deliveries()).to.deep.equal(['Hello sent', 'After sending']);
   });
 
   it('hears nothing of a failure of the one before', async () => {
