@@ -1,4 +1,9 @@
-import SendbirdChat, {ConnectionHandler, LogLevel, SessionHandler} from '@sendbird/chat';
+import SendbirdChat, {
+  ConnectionHandler,
+  ConnectionState,
+  LogLevel,
+  SessionHandler,
+} from '@sendbird/chat';
 import {GroupChannelModule} from '@sendbird/chat/groupChannel';
 
 import type {ConversationOptions, OpenConversation} from '../conversation/transport.js';
@@ -25,7 +30,9 @@ export class SendbirdConnection implements Connection {
   readonly #options: ConnectOptions;
   readonly #sdk: Sdk;
   #token: string | null;
-  #renewing = false;
+  /** What is being renewed: the key by the SDK itself, or the token by the page. */
+  #renewing: 'key' | 'token' | null = null;
+  #busy: ReturnType<typeof setTimeout> | undefined;
   #over = false;
   #follower: CollectionFollower | null = null;
 
@@ -58,7 +65,8 @@ export class SendbirdConnection implements Connection {
       const follower = new CollectionFollower(this.#sdk, channel, roles, news);
       this.#follower = follower;
       await follower.start();
-      const transport = new SendbirdTransport(channel, roles, follower, news);
+      const cut = () => this.#onCut();
+      const transport = new SendbirdTransport(channel, roles, follower, news, cut);
       return {transport, channelUrl: channel.url, history: follower.history};
     } catch (thrown) {
       throw toWidgetError(thrown, 'channel/unavailable');
@@ -72,16 +80,19 @@ export class SendbirdConnection implements Connection {
   }
 
   rest(): void {
+    clearTimeout(this.#busy);
     void this.#sdk.disconnectWebSocket();
   }
 
   wake(): void {
+    clearTimeout(this.#busy);
     if (!this.#sdk.reconnect()) this.#options.news.lost();
   }
 
   async disconnect(): Promise<void> {
     if (this.#over) return;
     this.#over = true;
+    clearTimeout(this.#busy);
     this.#follower?.stop();
     this.#sdk.removeAllConnectionHandler();
     // The SDK keeps each of its instances for good; through its handler, the element, too.
@@ -94,19 +105,25 @@ export class SendbirdConnection implements Connection {
     const {news} = this.#options;
     return new SessionHandler({
       onSessionTokenRequired: (resolve, reject) => {
-        this.#renewing = true;
+        this.#renewing = 'token';
         news.renew().then((token) => {
           this.#token = token;
           resolve(token);
         }, reject);
       },
-      onSessionExpired: () => (this.#renewing = true),
+      onSessionExpired: () => (this.#renewing = 'key'),
       onSessionRefreshed: () => {
-        this.#renewing = false;
+        const wasAsked = this.#renewing === 'token';
+        this.#renewing = null;
+        // The token is of no use any more, and the SDK asks for another one only if it expired.
+        if (!wasAsked) {
+          news.lost();
+          return;
+        }
         news.refreshed();
       },
       onSessionError: (cause) => {
-        this.#renewing = false;
+        this.#renewing = null;
         const message = 'Sendbird did not take the new session token.';
         news.refreshFailed(
           new WidgetError('session/refresh-failed', message, {cause, retryable: true}),
@@ -125,6 +142,7 @@ export class SendbirdConnection implements Connection {
         // A renewal in the middle of a reconnect says "failed" and goes on. Offline, the SDK
         // itself goes on with the browser's `online` event.
         if (!this.#renewing && navigator.onLine) news.lost();
+      onConnectionDelayed: (seconds) => this.#onBusy(seconds),
       },
     });
   }
@@ -133,6 +151,18 @@ export class SendbirdConnection implements Connection {
   async #onSessionClosed() {
     if (this.#over) return;
     const {news} = this.#options;
+  /** The SDK may take for open what it has closed: its new socket, with one that closed late. */
+  #onCut() {
+    if (this.#sdk.connectionState === ConnectionState.OPEN) this.wake();
+  }
+
+  /** The SDK would take another socket then, and keep this one. */
+  #onBusy(seconds: number) {
+    this.#options.news.dropped();
+    this.rest();
+    this.#busy = setTimeout(() => this.wake(), seconds * 1000);
+  }
+
     await this.disconnect();
     news.ended(await this.#whyClosed());
   }

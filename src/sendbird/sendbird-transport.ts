@@ -15,26 +15,32 @@ export class SendbirdTransport implements Transport {
   readonly #roles: Roles;
   readonly #follower: CollectionFollower;
   readonly #news: ConversationNews;
+  readonly #cut: () => void;
   /** What the SDK could not send, by our key. Sent again, it keeps its request id. */
   readonly #unsent = new Map<string, UserMessage>();
 
+  /** Calls back when there is no socket to send a message by. */
   constructor(
     channel: GroupChannel,
     roles: Roles,
     follower: CollectionFollower,
     news: ConversationNews,
+    cut: () => void,
   ) {
     this.#channel = channel;
     this.#roles = roles;
     this.#follower = follower;
     this.#news = news;
+    this.#cut = cut;
   }
 
   async send(key: string, text: string): Promise<TextMessage> {
     try {
       return this.#toText(await this.#trySend(key, text));
     } catch (thrown) {
-      throw toWidgetError(thrown, 'message/failed');
+      const error = toWidgetError(thrown, 'message/failed');
+      if (error.code === 'connect/unreachable') this.#cut();
+      throw error;
     }
   }
 
