@@ -108,11 +108,17 @@ export class SendbirdConnection implements Connection {
         this.#renewing = 'token';
         news.renew().then((token) => {
           this.#token = token;
-          resolve(token);
+          // Told of a network meanwhile, the SDK went ahead without a token, which leads nowhere.
+          if (this.#sdk.connectionState === ConnectionState.CONNECTING) news.lost();
+          else resolve(token);
         }, reject);
       },
       onSessionExpired: () => (this.#renewing = 'key'),
       onSessionRefreshed: () => {
+        this.#renewing = null;
+        news.refreshed();
+      },
+      onSessionError: (cause) => {
         const wasAsked = this.#renewing === 'token';
         this.#renewing = null;
         // The token is of no use any more, and the SDK asks for another one only if it expired.
@@ -120,10 +126,6 @@ export class SendbirdConnection implements Connection {
           news.lost();
           return;
         }
-        news.refreshed();
-      },
-      onSessionError: (cause) => {
-        this.#renewing = null;
         const message = 'Sendbird did not take the new session token.';
         news.refreshFailed(
           new WidgetError('session/refresh-failed', message, {cause, retryable: true}),
@@ -137,20 +139,18 @@ export class SendbirdConnection implements Connection {
     const {news} = this.#options;
     return new ConnectionHandler({
       onReconnectStarted: () => news.dropped(),
+      // In the middle of a renewal the SDK waits for the token before it reconnects.
+      onConnectionLost: () => news.dropped(),
       onReconnectSucceeded: () => news.resumed(),
+      onConnectionDelayed: (seconds) => this.#onBusy(seconds),
       onReconnectFailed: () => {
         // A renewal in the middle of a reconnect says "failed" and goes on. Offline, the SDK
         // itself goes on with the browser's `online` event.
         if (!this.#renewing && navigator.onLine) news.lost();
-      onConnectionDelayed: (seconds) => this.#onBusy(seconds),
       },
     });
   }
 
-  /** The SDK says this twice, and never why; the code of one more login does. */
-  async #onSessionClosed() {
-    if (this.#over) return;
-    const {news} = this.#options;
   /** The SDK may take for open what it has closed: its new socket, with one that closed late. */
   #onCut() {
     if (this.#sdk.connectionState === ConnectionState.OPEN) this.wake();
@@ -163,6 +163,10 @@ export class SendbirdConnection implements Connection {
     this.#busy = setTimeout(() => this.wake(), seconds * 1000);
   }
 
+  /** The SDK says this twice, and never why; the code of one more login does. */
+  async #onSessionClosed() {
+    if (this.#over) return;
+    const {news} = this.#options;
     await this.disconnect();
     news.ended(await this.#whyClosed());
   }

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 
 import {restoreOnline, setOnline} from '../session/support.js';
 import {startLocalSendbird} from '../support/local-sendbird.js';
@@ -33,6 +33,15 @@ describe('a token that expires while nobody is there', () => {
   const refreshed = (count = 1) => widget.untilEvent('session-refreshed', count);
   const lastState = () => widget.details('connection-change').at(-1)?.state;
   const channelUrl = async () => (await server.state()).channels[0]!.url;
+
+  const serverIsBack = async () => {
+    const isBack = () =>
+      server.state().then(
+        () => true,
+        () => false,
+      );
+    await waitUntil(isBack, 'the server is back', {timeout: 5000});
+  };
 
   /** What the visitor finds on coming back. */
   const expectAllWell = async () => {
@@ -93,12 +102,28 @@ describe('a token that expires while nobody is there', () => {
     await expectAllWell();
   });
 
+  it('is renewed once the network is back', async () => {
+    await server.fault('halfOpen', {userId: 'ada'});
+    await expireToken();
+    await server.fault('stopListening', {ms: 1000});
+    setOnline(false);
+    await widget.until(() => lastState() === 'offline');
+    await serverIsBack();
+    expect(await server.tokenRequests()).to.have.length(1);
+
+    setOnline(true);
+    await refreshed();
+
+    await expectAllWell();
+  });
+
   it('is renewed though the network comes and goes meanwhile', async () => {
     await server.answer('hang', {times: 1});
     await expireToken();
     await widget.untilEvent('session-token-required', 2);
 
     setOnline(false);
+    await widget.until(() => lastState() === 'offline');
     setOnline(true);
     await refreshed();
 
