@@ -14,7 +14,10 @@ export function rememberGuest(storage: WidgetStorage, guest: Guest): void {
   storage.set('guest', guest);
 }
 
-export function forgetGuest(storage: WidgetStorage): void {
+/** Forgets whoever it was; with an id, not the next one, whom another tab may have made already. */
+export function forgetGuest(storage: WidgetStorage, userId?: string): void {
+  const kept = storage.get('guest');
+  if (userId !== undefined && isGuest(kept) && kept.userId !== userId) return;
   storage.remove('guest');
 }
 

@@ -142,7 +142,7 @@ export class SessionController<C extends Connection> {
       signal.throwIfAborted();
       const refusal = refusalOf(thrown, identity.guest);
       if (!refusal) throw thrown;
-      if (identity.guest) forgetGuest(this.#host.storage);
+      if (identity.guest) forgetGuest(this.#host.storage, identity.userId);
       else if (identity.token === null) throw missingToken(thrown);
       this.#go('refused');
       const another = await this.#identify(refusal, signal);
@@ -251,7 +251,7 @@ export class SessionController<C extends Connection> {
   }
 
   #replace() {
-    if (this.#user?.guest) forgetGuest(this.#host.storage);
+    if (this.#user?.guest) forgetGuest(this.#host.storage, this.#user.userId);
     this.close('user-changed');
     this.#host.replaced();
   }

@@ -44,6 +44,16 @@ describe('a remembered guest', () => {
     expect(localStorage).to.have.length(0);
   });
 
+  it('is not forgotten in place of the one before', () => {
+    rememberGuest(storage, guest);
+
+    forgetGuest(storage, 'another-guest');
+    expect(rememberedGuest(storage)).to.deep.equal(guest);
+
+    forgetGuest(storage, guest.userId);
+    expect(rememberedGuest(storage)).to.equal(null);
+  });
+
   it('is forgotten on demand', () => {
     rememberGuest(storage, guest);
 
