@@ -32,9 +32,9 @@ export class Visitor {
     await this.server.stop();
   }
 
-  /** Opens the window, and waits until the conversation is open. */
+  /** Opens the window where it is not, and waits until the conversation is open. */
   async open(): Promise<void> {
-    await this.widget.open();
+    if (!this.widget.element.open) await this.widget.open();
     await this.widget.untilConnected();
     await this.widget.until(() => this.widget.element.chat?.conversation.history === 'complete');
   }
