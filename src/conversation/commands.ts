@@ -134,11 +134,11 @@ export class Commands {
 
   /** Whether the next one may go. */
   async #sendOne(transport: Transport, {key, text}: TextMessage): Promise<boolean> {
+    const resumes = this.#resumes;
     this.#deliver(key, 'sending');
     try {
       const sent = await transport.send(key, text);
       if (transport !== this.#transport) return false;
-    const resumes = this.#resumes;
       this.#store.dispatch({type: 'messages-received', messages: [{...sent, key}]});
       this.#arrived(key, sent);
       return true;
