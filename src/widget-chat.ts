@@ -1,3 +1,4 @@
+import type {ChatWindow} from './chat-window/chat-window.js';
 import {Chat} from './chat.js';
 import type {ChatAiWidget} from './chat-ai-widget.js';
 import type {ChatSettings} from './conversation/settings.js';
@@ -89,6 +90,7 @@ export class WidgetChat extends Chat {
   }
 
   get #window() {
-    return this.#widget.renderRoot.querySelector('chat-ai-window');
+    // Before its code is there, a draft set on it would be a property of its own, and stay.
+    return this.#widget.renderRoot.querySelector<ChatWindow>('chat-ai-window:defined');
   }
 }
