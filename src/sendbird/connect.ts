@@ -2,6 +2,7 @@ import SendbirdChat, {
   ConnectionHandler,
   ConnectionState,
   LogLevel,
+  SendbirdErrorCode,
   SessionHandler,
 } from '@sendbird/chat';
 import {GroupChannelModule} from '@sendbird/chat/groupChannel';
@@ -122,7 +123,8 @@ export class SendbirdConnection implements Connection {
         const wasAsked = this.#renewing === 'token';
         this.#renewing = null;
         // The token is of no use any more, and the SDK asks for another one only if it expired.
-        if (!wasAsked) {
+        // Nor is it refused where it came too late for the SDK.
+        if (!wasAsked || codeOf(cause) === SendbirdErrorCode.SESSION_TOKEN_REQUEST_FAILED) {
           news.lost();
           return;
         }

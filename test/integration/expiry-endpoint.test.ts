@@ -101,6 +101,37 @@ describe('an expiry and what the token endpoint makes of it', () => {
     await expectToGoOn();
   });
 
+  describe('where the SDK has no more patience', () => {
+    const {setTimeout} = window;
+    // It waits a minute for a token, which is the least that can be set.
+    const hasten = (handler: TimerHandler, ms?: number) =>
+      setTimeout(handler, ms === 60_000 ? 200 : ms);
+
+    beforeEach(() => Object.assign(window, {setTimeout: hasten}));
+    afterEach(() => Object.assign(window, {setTimeout}));
+
+    it('is connected by an endpoint that was slow', async () => {
+      await server.answer('ok', {times: 1, delay: 1500});
+
+      await expireToken();
+      await refreshed();
+
+      await expectToGoOn();
+      expect(widget.details('session-error')).to.deep.equal([]);
+    });
+  });
+
+  it('renews though Sendbird is away when the token comes', async () => {
+    await server.answer('ok', {times: 1, delay: 500});
+    await expireToken();
+    await widget.untilEvent('session-token-required', 2);
+    await server.fault('stopListening', {ms: 3000});
+    await refreshed();
+
+    await expectToGoOn();
+    expect(widget.details('session-error')).to.deep.equal([]);
+  });
+
   it('stops asking an endpoint whose tokens have all expired', async () => {
     await server.answer('expired');
 
