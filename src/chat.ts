@@ -76,6 +76,10 @@ export class Chat implements ChatView {
     return situationOf(this.status, error, this.#session?.closeReason ?? null);
   }
 
+  get isBusy(): boolean {
+    return this.#conversation.isBusy;
+  }
+
   get settings(): ChatSettings {
     return this.#host.settings();
   }
@@ -165,7 +169,6 @@ export class Chat implements ChatView {
     this.#session?.wake();
   }
 
-  /** The visitor closed the window. */
   dismiss(): void {
     this.#memory.dismiss();
   }

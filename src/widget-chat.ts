@@ -41,6 +41,7 @@ export class WidgetChat extends Chat {
     });
     this.#widget = widget;
     this.#pageLife = new PageLife(this, widget);
+    this.subscribe(() => this.#pageLife.changed());
     this.#diary = new Diary(widget, this);
     this.#attributes.observe(widget, {attributes: true});
     // The window is to get it.
@@ -56,6 +57,11 @@ export class WidgetChat extends Chat {
   override configure(): void {
     super.configure();
     this.#pageLife.opened(this.#widget.isOpen === true);
+  }
+
+  override wake(): void {
+    super.wake();
+    this.#pageLife.woken();
   }
 
   override stop(): void {

@@ -40,6 +40,10 @@ export class Commands {
     this.#listener = listener;
   }
 
+  get isAttached(): boolean {
+    return this.#transport !== null;
+  }
+
   /** A transport is up and has told its newest messages; the one before, if any, is gone. */
   attach(transport: Transport): void {
     this.#transport = transport;

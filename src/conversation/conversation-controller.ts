@@ -65,6 +65,12 @@ export class ConversationController {
     return messages.slice(before + 1).filter((message) => message.type === 'text');
   }
 
+  /** The conversation is being opened, or what was written is on its way. */
+  get isBusy(): boolean {
+    if (this.#error) return false;
+    return !this.#commands.isAttached || this.unsent.some(({delivery}) => delivery !== 'failed');
+  }
+
   /** Why the conversation could not be opened. */
   get error(): WidgetError | null {
     return this.#error;
