@@ -17,7 +17,7 @@ import type {Identity} from './session/identity.js';
 import {check, identityOf, readConfig} from './session/session-config.js';
 import type {SessionConfig} from './session/session-config.js';
 import {SessionController} from './session/session-controller.js';
-import {situationOf} from './situation.js';
+import {situationOf, startedOver} from './situation.js';
 import {Tabs} from './tabs.js';
 import {toWidgetError} from './to-widget-error.js';
 import {REMOVED, untilConnected} from './until-connected.js';
@@ -39,6 +39,7 @@ export class Chat implements ChatView {
   /** Whose messages the conversation holds; `null` before anybody was connected. */
   #owner: ChatUser | null = null;
   #configError: WidgetError | null = null;
+  #guestLost = false;
   #unread = 0;
   #connectionState: ConnectionState = 'idle';
 
@@ -73,7 +74,8 @@ export class Chat implements ChatView {
 
   get situation(): Situation {
     const error = this.#configError ?? this.#session?.error ?? this.#conversation.error;
-    return situationOf(this.status, error, this.#session?.closeReason ?? null);
+    const situation = situationOf(this.status, error, this.#session?.closeReason ?? null);
+    return this.#guestLost ? startedOver(situation, this) : situation;
   }
 
   get isBusy(): boolean {
@@ -104,7 +106,7 @@ export class Chat implements ChatView {
         opened: (connection, identity) => this.#opened(connection, identity),
         disconnected: () => this.#disconnected(),
         resumed: () => this.#conversation.resume(),
-        replaced: () => this.#restart(),
+        replaced: () => this.#restart(this.#session?.user?.guest),
       });
     } catch (thrown) {
       // Where it is not the attributes, it is the page's own `configureSession` that threw.
@@ -202,7 +204,8 @@ export class Chat implements ChatView {
     for (const listener of this.#listeners) listener();
   }
 
-  #restart() {
+  #restart(guestLost = false) {
+    this.#guestLost = guestLost;
     this.#session = null;
     this.#configError = null;
     this.start();
@@ -232,6 +235,7 @@ export class Chat implements ChatView {
   /** Nothing of the one who was chatting is shown, or kept, for whoever comes next. */
   #empty() {
     this.#memory.forget();
+    this.#guestLost = false;
     this.#owner = null;
     this.#conversation.close(new WidgetError('message/failed', 'The session ended.'));
     this.#conversation = this.#createConversation();

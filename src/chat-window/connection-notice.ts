@@ -50,8 +50,9 @@ function noticeOf(situation: Situation, words: Words): Notice | undefined {
     case 'idle':
     case 'authenticating':
     case 'connecting':
-    case 'connected':
       return undefined;
+    case 'connected':
+      return situation.startedOver ? {text: words.startedOver, tone: 'quiet'} : undefined;
     case 'reconnecting':
       return {text: words.reconnecting};
     case 'offline':

@@ -81,7 +81,8 @@ export interface Conversation {
 
 /** What the window says about the session. One state at a time. */
 export type Situation =
-  | {readonly status: 'idle' | 'authenticating' | 'connecting' | 'connected' | 'reconnecting'}
+  | {readonly status: 'idle' | 'authenticating' | 'connecting' | 'reconnecting'}
+  | {readonly status: 'connected'; readonly startedOver?: boolean}
   | {readonly status: 'offline'}
   | {readonly status: 'closed'; readonly reason: string}
   | {readonly status: 'failed'; readonly error: WidgetError};

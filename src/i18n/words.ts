@@ -58,4 +58,5 @@ export interface Words {
   readonly signInNeeded: string;
   readonly accessEnded: string;
   readonly accountClosed: string;
+  readonly startedOver: string;
 }

@@ -31,6 +31,10 @@ describe('connectionNotice', () => {
     {situation: {status: 'authenticating'}, says: ''},
     {situation: {status: 'connecting'}, says: ''},
     {situation: {status: 'connected'}, says: ''},
+    {
+      situation: {status: 'connected', startedOver: true},
+      says: 'Your earlier chat has ended. This is a new one.',
+    },
     {situation: {status: 'reconnecting'}, says: 'Reconnecting…'},
     {
       situation: {status: 'offline'},

@@ -53,4 +53,5 @@ export const en: Words = {
   signInNeeded: 'Please sign in to use this chat.',
   accessEnded: 'Your session has ended.',
   accountClosed: 'This account can’t be used any more.',
+  startedOver: 'Your earlier chat has ended. This is a new one.',
 };

@@ -50,4 +50,5 @@ export const ko: Words = {
   signInNeeded: '채팅을 이용하려면 로그인하세요.',
   accessEnded: '세션이 종료되었습니다.',
   accountClosed: '더 이상 사용할 수 없는 계정입니다.',
+  startedOver: '이전 대화가 종료되어 새 대화를 시작합니다.',
 };
