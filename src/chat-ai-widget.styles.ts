@@ -35,24 +35,30 @@ export const styles = css`
     block-size: 100%;
   }
   .floating {
+    --_inline: var(--chat-ai-offset-inline, 20px);
+    --_block: var(--chat-ai-offset-block, 20px);
     position: fixed;
     z-index: var(--chat-ai-z-index, 2147480000);
-    inset-block: auto 20px;
-    inset-inline: auto 20px;
+    inset-block: auto var(--_block);
+    inset-inline: auto var(--_inline);
     align-items: end;
   }
   [class*='top-'] {
-    inset-block: 20px auto;
+    inset-block: var(--_block) auto;
     flex-direction: column;
   }
   [class$='start'] {
-    inset-inline: 20px auto;
+    inset-inline: var(--_inline) auto;
     align-items: start;
   }
 
+  :host([launcher='none']) slot {
+    display: none;
+  }
   button {
+    display: flex;
     position: relative;
-    inline-size: 56px;
+    align-items: center;
     block-size: 56px;
     padding: 12px;
     /* Seen in forced colours. */
@@ -61,17 +67,17 @@ export const styles = css`
     background: var(--_accent) border-box;
     color: var(--_on-accent);
     box-shadow: 0 4px 16px #0004;
+    font: inherit;
     cursor: pointer;
   }
   button:hover {
     scale: 1.05;
   }
+  svg {
+    inline-size: 28px;
+  }
   path {
     fill: currentcolor;
-  }
-  .failed {
-    inline-size: auto;
-    font: inherit;
   }
   .window {
     flex: 1;

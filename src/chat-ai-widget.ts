@@ -9,17 +9,20 @@ import {WidgetError} from './errors.js';
 import {emit} from './events.js';
 import {launcherWords} from './i18n/launcher-words.js';
 import {languageOf} from './i18n/page-language.js';
+import {launcher} from './launcher.js';
 import {lazy} from './lazy.js';
 import {keptLooks} from './looks.js';
 import type {Looks} from './looks.js';
+import {obeyPage} from './page-openers.js';
 import {WidgetAttributes} from './widget-attributes.js';
 import type {WidgetChat} from './widget-chat.js';
 
 const loadWindow = lazy(() => import('./chat-window/index.js'));
 const loadChat = lazy(() => import('./widget-chat.js'));
+const loadGreeting = lazy(() => import('./greeting/greet.js'));
 
-const CHAT_ICON = 'M12 3a9 8 0 1 1-4 15l-5 2 1.6-4.6A9 8 0 0 1 12 3';
-const CLOSE_ICON = 'm5 10 2-2 5 5 5-5 2 2-7 7';
+/** Read when they are needed; `lang` may stand further up. */
+const OBSERVED = ['lang', 'launcher-text', 'launcher-icon', 'teaser', 'auto-open'];
 
 /**
  * A Sendbird AI chatbot on any page: a button in a corner, and a window that opens from it. Until
@@ -38,8 +41,16 @@ const CLOSE_ICON = 'm5 10 2-2 5 5 5-5 2 2-7 7';
  * @fires {CustomEvent<{messageId: number, text: string, senderId: string, createdAt: number}>} message-received - A message came in, complete.
  * @fires {CustomEvent<{count: number}>} unread-change - The number of messages that the visitor has not seen changed.
  * @attr {'60' | 'never'} idle-disconnect - Seconds after closing the window until the socket is let go, 60 by default. It is taken up again on opening, without another login.
+ * @attr {'icon' | 'none'} launcher - `none` leaves the opening to the page.
+ * @attr {string} launcher-text - Words beside the icon.
+ * @attr {string} launcher-icon - Address of a picture in place of the icon.
+ * @attr {string} teaser - A line above the launcher that invites to chat, until it is dismissed.
+ * @attr {string} auto-open - Opens by itself after so many seconds, unless the visitor closed it before. Not on phones, but with `phone`; to everybody with `always`: `5 phone always`.
+ * @slot launcher - A button of the page's own that opens and closes the window.
+ * @slot teaser - What stands in the teaser, in place of the text of its attribute.
  * @csspart launcher - The button that opens the window.
  * @csspart badge - The number of unread messages on it.
+ * @csspart teaser - The line above the launcher.
  * @csspart window - The box of the window.
  * @csspart header - The bar with the bot's picture and name.
  * @csspart title - The bot's name.
@@ -61,6 +72,8 @@ const CLOSE_ICON = 'm5 10 2-2 5 5 5-5 2 2-7 7';
  * @cssprop --chat-ai-error - What went wrong.
  * @cssprop --chat-ai-radius - Corners of the window.
  * @cssprop --chat-ai-font - Font family.
+ * @cssprop --chat-ai-offset-inline - Distance from the side of the page.
+ * @cssprop --chat-ai-offset-block - Distance from its bottom, or top.
  * @cssprop --chat-ai-z-index - Layer of the launcher and of the floating window.
  */
 export class ChatAiWidget extends WidgetAttributes {
@@ -71,7 +84,8 @@ export class ChatAiWidget extends WidgetAttributes {
   #looks: Looks = {};
   #inView: boolean | undefined;
   #failed: boolean | undefined;
-  readonly #languages = new MutationObserver(() => this.requestUpdate());
+  #onPage = new AbortController();
+  readonly #attributes = new MutationObserver(() => this.requestUpdate());
   readonly #views = new IntersectionObserver(([entry]) => {
     this.#inView = entry?.isIntersecting;
     this.requestUpdate();
@@ -79,14 +93,17 @@ export class ChatAiWidget extends WidgetAttributes {
 
   override connectedCallback() {
     super.connectedCallback();
-    this.#languages.observe(document, {attributeFilter: ['lang'], subtree: true});
+    this.#onPage = new AbortController();
+    obeyPage(this, this.#onPage.signal);
+    this.#attributes.observe(document, {attributeFilter: OBSERVED, subtree: true});
     this.#views.observe(this);
     this.look(keptLooks(this.storage, this.appId, this.botId));
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#languages.disconnect();
+    this.#onPage.abort();
+    this.#attributes.disconnect();
     this.#views.disconnect();
     // Moved, or swapped by a router, it is back in a moment.
     setTimeout(() => {
@@ -102,7 +119,7 @@ export class ChatAiWidget extends WidgetAttributes {
     const words = launcherWords(language);
     return html`
       <div class="base ${this.mode} ${this.placement}">
-        ${inline ? '' : this.#renderLauncher(words.chat, language)}
+        ${inline ? '' : launcher(this, words.chat, language, warmUp)}
         ${this.#failed ? this.#renderFailure(words.failed) : this.#renderWindow(inline, language)}
       </div>
     `;
@@ -113,6 +130,13 @@ export class ChatAiWidget extends WidgetAttributes {
     this.chat?.configure();
     if (this.isOpen || this.connect === 'load') void this.#start();
     else if (this.connect === 'idle') whenIdle(() => void this.#start());
+    if (this.matches('[teaser],[auto-open]')) {
+      // A chat without a greeting is whole.
+      loadGreeting().then(
+        ({greet}) => greet(this),
+        () => undefined,
+      );
+    }
     // The first `false` is nothing new.
     if (this.open ? changed.has('open') : changed.get('open')) {
       emit(this, this.open ? 'chat-open' : 'chat-close', {});
@@ -178,24 +202,6 @@ export class ChatAiWidget extends WidgetAttributes {
    */
   async diagnostics(): Promise<Diagnostics> {
     return (await this.#getChat()).diagnostics();
-  }
-
-  #renderLauncher(label: string, language: string) {
-    return html`
-      <button
-        part="launcher"
-        aria-expanded=${this.open}
-        @click=${this.toggle}
-        @pointerenter=${warmUp}
-        @focus=${warmUp}
-      >
-        <svg viewBox="0 0 24 24">
-          <title>${label}</title>
-          <path d=${this.open ? CLOSE_ICON : CHAT_ICON} />
-        </svg>
-        <chat-ai-badge part="badge" .chat=${this.chat} .language=${language}></chat-ai-badge>
-      </button>
-    `;
   }
 
   /** There from the start, and asleep: it holds the draft and the place in the list. */

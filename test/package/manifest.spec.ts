@@ -9,8 +9,8 @@ const manifest = read('custom-elements.json');
 const element = elementOf(manifest);
 
 const ATTRIBUTES =
-  'accent-color api-host app-id bot-id connect idle-disconnect lang mode nickname open placement ' +
-  'storage theme token-credentials token-endpoint token-headers user-id ws-host';
+  'accent-color api-host app-id auto-open bot-id connect idle-disconnect lang launcher ' +
+  'launcher-icon launcher-text mode nickname open placement storage teaser theme token-credentials token-endpoint token-headers user-id ws-host';
 const EVENTS =
   'chat-close chat-open connection-change message-received message-sent session-closed ' +
   'session-connected session-error session-refreshed session-token-required unread-change';
@@ -56,7 +56,7 @@ test('the manifest lists the custom properties that the styles read', () => {
 
 test('every part in the manifest is in a template', () => {
   const parts = sources().flatMap((code) =>
-    [...code.matchAll(/\bpart="([\w -]+)"/g)].flatMap(([, names = '']) => names.split(' ')),
+    [...code.matchAll(/\bpart(?:="|\.add\(')([\w -]+)/g)].flatMap(([, names = '']) => names.split(' ')),
   );
 
   expect(element.cssParts?.map(({name}) => name).filter((name) => !parts.includes(name))).toEqual(

@@ -1,0 +1,84 @@
+import {LitElement, css, html} from 'lit';
+
+const DISMISS = {en: 'Dismiss', ko: '닫기'} as const;
+
+/**
+ * A line above the launcher that invites to chat. A click anywhere on it opens the chat.
+ *
+ * @tagname chat-ai-teaser
+ * @fires dismiss - The visitor does not want to see it again.
+ */
+export class Teaser extends LitElement {
+  static override styles = css`
+    :host {
+      display: flex;
+      gap: 4px;
+      align-items: start;
+      max-inline-size: min(280px, 100vw - 40px);
+      border: 1px solid #8883;
+      border-radius: 16px;
+      background: var(--_surface);
+      color: light-dark(#1c1c21, #f2f2f5);
+      box-shadow: 0 4px 16px #0003;
+      font:
+        15px/22px var(--chat-ai-font, system-ui),
+        sans-serif;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    button {
+      border: 0;
+      border-radius: 16px;
+      background: none;
+      color: inherit;
+      font: inherit;
+      text-align: start;
+      overflow-wrap: anywhere;
+      cursor: pointer;
+    }
+    button:focus-visible {
+      outline: 2px solid var(--_accent);
+    }
+    .text {
+      flex: 1;
+      padding: 10px 0 10px 14px;
+    }
+    .dismiss {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      :host {
+        animation: rise 200ms ease-out;
+      }
+    }
+    @keyframes rise {
+      from {
+        opacity: 0;
+        translate: 0 8px;
+      }
+    }
+  `;
+
+  override render() {
+    const dismiss = DISMISS[/^ko\b/i.test(this.lang) ? 'ko' : 'en'];
+    return html`
+      <button class="text" dir="auto"><slot></slot></button>
+      <button class="dismiss" aria-label=${dismiss} @click=${this.#dismiss}>✕</button>
+    `;
+  }
+
+  #dismiss(event: Event) {
+    event.stopPropagation();
+    this.dispatchEvent(new Event('dismiss'));
+  }
+}
+
+if (!customElements.get('chat-ai-teaser')) customElements.define('chat-ai-teaser', Teaser);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-ai-teaser': Teaser;
+  }
+}

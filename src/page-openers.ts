@@ -1,0 +1,42 @@
+interface Openable extends HTMLElement {
+  open: boolean;
+  show(): void;
+  hide(): void;
+  toggle(): void;
+  sendMessage(text: string): Promise<void>;
+}
+
+/**
+ * Lets the rest of the page open the chat, without a line of script: by `#chat` in the address, by
+ * `data-chat-ai-open="ID"` on anything that can be clicked, and by a button's `command`.
+ */
+export function obeyPage(widget: Openable, signal: AbortSignal): void {
+  const isAsked = () => location.hash === '#chat';
+  // What is open on load takes no focus.
+  if (isAsked()) widget.open = true;
+  addEventListener('hashchange', () => isAsked() && widget.show(), {signal});
+
+  document.addEventListener(
+    'click',
+    ({target}) => {
+      // The address does not change when such a link is followed twice.
+      const opener = (target as Element).closest<HTMLElement>('[data-chat-ai-open],[href="#chat"]');
+      if (!opener) return;
+      const {chatAiOpen: id, chatAiMessage: message} = opener.dataset;
+      if (id && id !== widget.id) return;
+      widget.show();
+      // What becomes of it is told in the window, and by events.
+      if (message) widget.sendMessage(message).catch(() => undefined);
+    },
+    {signal},
+  );
+
+  widget.addEventListener(
+    'command',
+    (event) => {
+      const [, method] = /^--(show|hide|toggle)-chat$/.exec((event as CommandEvent).command) ?? [];
+      if (method) widget[method as 'show' | 'hide' | 'toggle']();
+    },
+    {signal},
+  );
+}
