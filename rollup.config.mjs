@@ -27,16 +27,23 @@ const literals = () => ({
 });
 
 /**
- * See there.
+ * Lit without what it does for browsers that the widget does not run in: ways round missing style
+ * sheets (see the file), hooks for polyfills, and a list of versions that only its tools read.
  *
  * @returns {import('rollup').Plugin}
  */
-const smallCssTag = () => ({
-  name: 'small-css-tag',
+const litOfToday = () => ({
+  name: 'lit-of-today',
   load(id) {
     return /reactive-element.css-tag\.js$/.test(id)
       ? readFileSync('scripts/css-tag.mjs', 'utf8')
       : null;
+  },
+  transform(code, id) {
+    if (!/reactive-element\.js|lit-html\.js|lit-element\.js/.test(id)) return null;
+    const hooks =
+      /\w+\.\w+(PolyfillSupport|HydrateSupport)|\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g;
+    return {code: code.replace(hooks, 'undefined'), map: null};
   },
 });
 
@@ -79,7 +86,7 @@ export default [
   {
     // Pages without a build step: everything inside, in chunks.
     input: {'chat-ai-widget': 'src/index.ts'},
-    plugins: sources(literals(), smallCssTag()),
+    plugins: sources(literals(), litOfToday()),
     // Without this, the entry would be a facade that costs a second request before the button shows.
     preserveEntrySignatures: 'allow-extension',
     output: {
