@@ -35,4 +35,12 @@ describe('lazy', () => {
 
     expect(await load()).to.equal(7);
   });
+
+  it('asks another address than the one that failed, where the browser names it', async () => {
+    const address = new URL('/src/i18n/locales/en.ts', location.href);
+    const load = lazy<{en?: object}>(() => Promise.reject(new TypeError(`No module: ${address}`)));
+    await rejectionOf(load());
+
+    expect(await load()).to.have.property('en');
+  });
 });

@@ -34,9 +34,7 @@ test('a chunk that did not load is loaded at the next try', async ({
   visit,
   widget,
   complaints,
-  browserName,
 }) => {
-  test.skip(browserName === 'firefox', 'Firefox does not fetch a module again that failed once');
   let failing = true;
   await page.route('**/chunks/index-*.js', (route) => (failing ? route.abort() : route.continue()));
   await visit();

@@ -56,7 +56,9 @@ test('the manifest lists the custom properties that the styles read', () => {
 
 test('every part in the manifest is in a template', () => {
   const parts = sources().flatMap((code) =>
-    [...code.matchAll(/\bpart(?:="|\.add\(')([\w -]+)/g)].flatMap(([, names = '']) => names.split(' ')),
+    [...code.matchAll(/\bpart(?:="|\.add\(')([\w -]+)/g)].flatMap(([, names = '']) =>
+      names.split(' '),
+    ),
   );
 
   expect(element.cssParts?.map(({name}) => name).filter((name) => !parts.includes(name))).toEqual(
