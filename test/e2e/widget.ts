@@ -1,4 +1,4 @@
-import type {Locator, Page} from '@playwright/test';
+import type {FrameLocator, Locator, Page} from '@playwright/test';
 
 /** The widget as a visitor meets it: by role and name. */
 export class Widget {
@@ -8,7 +8,7 @@ export class Widget {
   readonly input: Locator;
   readonly messages: Locator;
 
-  constructor(page: Page) {
+  constructor(page: Pick<Page, 'locator'> | FrameLocator) {
     this.host = page.locator('chat-ai-widget');
     this.launcher = this.host.getByRole('button', {name: 'Chat', exact: true});
     this.window = this.host.getByRole('dialog');

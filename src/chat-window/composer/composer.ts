@@ -47,7 +47,7 @@ export class Composer extends LitElement {
   override render(): TemplateResult {
     const {words, blocked} = this;
     return html`
-      <form part="composer" @submit=${this.#onSubmit}>
+      <form part="composer">
         <textarea
           part="input"
           rows="1"
@@ -63,9 +63,11 @@ export class Composer extends LitElement {
         <button
           class="icon-button"
           part="send"
+          type="button"
           aria-label=${words.send}
           ?disabled=${blocked !== '' || this.draft.trim() === ''}
           @mousedown=${keepFocus}
+          @click=${this.#send}
         >
           ${sendIcon}
         </button>
@@ -78,6 +80,7 @@ export class Composer extends LitElement {
     else void this.updateComplete.then(() => this.textarea?.focus(options));
   }
 
+  // Not by submitting the form: a sandboxed page may not submit any.
   #send() {
     const text = this.draft.trim();
     if (!text || this.blocked) return;
@@ -100,11 +103,6 @@ export class Composer extends LitElement {
     if (!textarea || CSS.supports('field-sizing', 'content')) return;
     textarea.style.blockSize = 'auto';
     textarea.style.blockSize = `${textarea.scrollHeight}px`;
-  }
-
-  #onSubmit(event: SubmitEvent) {
-    event.preventDefault();
-    this.#send();
   }
 
   #onInput(event: InputEvent & {currentTarget: HTMLTextAreaElement}) {
