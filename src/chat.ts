@@ -7,7 +7,7 @@ import type {Conversation, Situation} from './conversation/model.js';
 import type {ChatSettings} from './conversation/settings.js';
 import type {ChatRequest} from './conversation/requests.js';
 import {WidgetError} from './errors.js';
-import {connectionStateOf, detailOf} from './event-details.js';
+import {connectionStateOf, tellOfMessages} from './event-details.js';
 import {emit} from './events.js';
 import type {ConnectionState} from './events.js';
 import {reportMistakes} from './mistakes.js';
@@ -265,8 +265,7 @@ export class Chat implements ChatView {
     return new ConversationController({
       changed: () => this.#changed(),
       opened: (channelUrl) => this.#memory.keepChannel(this.#owner, channelUrl),
-      sent: (message) => emit(target, 'message-sent', detailOf(message)),
-      received: (message) => emit(target, 'message-received', detailOf(message)),
+      ...tellOfMessages(target),
       failed: (error) => this.#report(error),
     });
   }

@@ -1,4 +1,6 @@
+import type {ConversationListener} from './conversation/conversation-controller.js';
 import type {Message} from './conversation/model.js';
+import {emit} from './events.js';
 import type {ConnectionState, MessageDetail} from './events.js';
 import type {SessionStatus} from './session/machine.js';
 
@@ -8,6 +10,18 @@ export function connectionStateOf(status: SessionStatus): ConnectionState {
   if (status === 'idle' || status === 'closed' || status === 'resting') return 'idle';
   if (status === 'failed' || !navigator.onLine) return 'offline';
   return status === 'reconnecting' ? status : 'connecting';
+}
+
+/** What reached the server, and what came from there, as events. */
+export function tellOfMessages(
+  target: EventTarget,
+): Pick<ConversationListener, 'sent' | 'received' | 'submitted' | 'rated'> {
+  return {
+    sent: (message) => emit(target, 'message-sent', detailOf(message)),
+    received: (message) => emit(target, 'message-received', detailOf(message)),
+    submitted: (messageId, key) => emit(target, 'form-submit', {messageId, key}),
+    rated: (messageId, rating) => emit(target, 'feedback-change', {messageId, ...rating}),
+  };
 }
 
 /** What an event tells of a message. */

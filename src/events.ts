@@ -33,6 +33,10 @@ export interface WidgetEventDetails {
   'message-sent': MessageDetail;
   'message-received': MessageDetail;
   'unread-change': {count: number};
+  /** The server has the answers to a form, `key`, of this message. */
+  'form-submit': {messageId: number; key: string};
+  /** `rating` is `null` when the visitor took it back. */
+  'feedback-change': {messageId: number; rating: 'good' | 'bad' | null; comment: string};
 }
 
 /** What a listener answers a token request with: a token, or `null` for "nobody is signed in". */

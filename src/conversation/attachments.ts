@@ -1,3 +1,5 @@
+import type {Form} from './form.js';
+
 /** What may stand below the words of a message, in plain data. Addresses are not checked here. */
 
 export interface Source {
@@ -23,11 +25,17 @@ export type Attachment =
   | {readonly kind: 'sources'; readonly sources: readonly Source[]}
   | {readonly kind: 'carousel'; readonly items: readonly CarouselItem[]}
   | {readonly kind: 'function-calls'; readonly calls: readonly FunctionCall[]}
-  | {readonly kind: 'button'; readonly label: string; readonly url: string};
+  | {readonly kind: 'button'; readonly label: string; readonly url: string}
+  | {readonly kind: 'form'; readonly form: Form};
 
-/** What the visitor thinks of an answer. */
-export interface Feedback {
-  /** `null` while there is none. */
+/** What the visitor thinks of an answer. `rating` is `null` while that is not known. */
+export interface Rating {
   readonly rating: 'good' | 'bad' | null;
   readonly comment: string;
+}
+
+export interface Feedback extends Rating {
+  /** The server has one, maybe another than the one that is on its way there. */
+  readonly saved: boolean;
+  readonly delivery: 'sending' | 'sent' | 'failed';
 }

@@ -40,6 +40,13 @@ export class Commands {
     this.#listener = listener;
   }
 
+  /** Throws `connect/unreachable` where there is none just now. */
+  get transport(): Transport {
+    if (this.#transport) return this.#transport;
+    const message = 'There is no connection just now.';
+    throw new WidgetError('connect/unreachable', message, {retryable: true});
+  }
+
   get isAttached(): boolean {
     return this.#transport !== null;
   }

@@ -1,8 +1,11 @@
 import type {WidgetError} from '../errors.js';
 import {toWidgetError} from '../to-widget-error.js';
+import {AnswerForms} from './answer-forms.js';
+import type {Rating} from './attachments.js';
 import {Commands} from './commands.js';
 import type {Unsent} from './commands.js';
 import type {Conversation, Message, TextMessage} from './model.js';
+import {RateMessages} from './rate-messages.js';
 import type {ChatRequest} from './requests.js';
 import type {ConversationChange} from './reduce.js';
 import {ConversationStore} from './store.js';
@@ -23,6 +26,8 @@ export interface ConversationListener {
   opened(channelUrl: string): void;
   sent(message: TextMessage): void;
   received(message: Message): void;
+  submitted(messageId: number, formKey: string): void;
+  rated(messageId: number, rating: Rating): void;
   failed(error: WidgetError): void;
 }
 
@@ -37,6 +42,8 @@ export class ConversationController {
   readonly #listener: ConversationListener;
   readonly #store = new ConversationStore();
   readonly #commands: Commands;
+  readonly #forms: AnswerForms;
+  readonly #ratings: RateMessages;
   #source: ConversationSource | null = null;
   #place: Place = {botId: '', channelUrl: null};
   /** The channel whose messages are shown; `null` before the first. */
@@ -45,11 +52,16 @@ export class ConversationController {
   #opening = new AbortController();
   #error: WidgetError | null = null;
   #replacements = 0;
+  #isOver = false;
   #seen = false;
 
   constructor(listener: ConversationListener) {
     this.#listener = listener;
     this.#commands = new Commands(this.#store, listener);
+    const transport = () => this.#commands.transport;
+    const failed = (error: WidgetError) => this.#isOver || listener.failed(error);
+    this.#forms = new AnswerForms(this.#store, transport, {...listener, failed});
+    this.#ratings = new RateMessages(this.#store, transport, {...listener, failed});
     this.#store.subscribe(() => listener.changed());
   }
 
@@ -159,6 +171,7 @@ export class ConversationController {
 
   /** The conversation is over; whoever waits for a message to arrive hears of it. */
   close(error: WidgetError): void {
+    this.#isOver = true;
     this.suspend();
     this.#commands.abandon(error);
   }
@@ -180,6 +193,14 @@ export class ConversationController {
       case 'delete':
         this.#commands.delete(request.key);
         return;
+      case 'answer-form':
+        void this.#forms.answer(request.key, request.answers);
+        return;
+      case 'rate': {
+        const {key, rating, comment} = request;
+        void this.#ratings.rate(key, {rating, comment});
+        return;
+      }
       case 'load-older':
         void this.#commands.loadOlder();
         return;

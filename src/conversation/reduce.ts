@@ -1,4 +1,7 @@
-import type {Conversation, Delivery, History, Message, Sender} from './model.js';
+import type {Feedback} from './attachments.js';
+import {formOf, withForm} from './form-of.js';
+import type {Form} from './form.js';
+import type {Conversation, Delivery, History, Message, Sender, TextMessage} from './model.js';
 
 /** What happened, in the past tense. */
 export type ConversationChange =
@@ -6,6 +9,8 @@ export type ConversationChange =
   | {type: 'delivery-changed'; key: string; delivery: Delivery}
   /** A message of the visitor left under this request id. */
   | {type: 'request-sent'; key: string; requestId: string}
+  | {type: 'form-changed'; key: string; state: Form['state']}
+  | {type: 'feedback-changed'; key: string; feedback: Feedback}
   | {type: 'messages-removed'; messageIds: readonly number[]}
   | {type: 'message-discarded'; key: string}
   /** What the server had is gone; what never reached it stays. */
@@ -36,6 +41,16 @@ export function reduce(conversation: Conversation, change: ConversationChange): 
       return patch(conversation, change.key, {delivery: change.delivery});
     case 'request-sent':
       return patch(conversation, change.key, {requestId: change.requestId});
+
+    case 'form-changed': {
+      const {key, state} = change;
+      const messages = conversation.messages.map((each) =>
+        each.key === key ? withForm(each, state) : each,
+      );
+      return {...conversation, messages};
+    }
+    case 'feedback-changed':
+      return patch(conversation, change.key, {feedback: change.feedback});
 
     case 'messages-removed':
       return without(conversation, ({messageId}) => change.messageIds.includes(messageId));
@@ -68,12 +83,12 @@ function assign<T extends object>(whole: T, part: Partial<T>): T {
 function patch(
   conversation: Conversation,
   key: string,
-  part: {delivery: Delivery} | {requestId: string},
+  part: Partial<Pick<TextMessage, 'delivery' | 'requestId' | 'feedback'>>,
 ): Conversation {
   const index = conversation.messages.findLastIndex((message) => message.key === key);
   const before = conversation.messages[index];
   if (!before || before.type === 'system') return conversation;
-  const after = assign(before, part);
+  const after: Message = assign<typeof before>(before, part);
   if (after === before) return conversation;
   return {...conversation, messages: conversation.messages.with(index, after)};
 }
@@ -96,7 +111,7 @@ function merge(known: readonly Message[], received: readonly Message[]): readonl
       messages.push(message);
       continue;
     }
-    messages[index] = {...message, key: before.key};
+    messages[index] = {...keepProgress(before, message), key: before.key};
     // It may have come another way, without a request id, before its acknowledgement did.
     const twin = messages.findIndex(
       ({key, messageId}) =>
@@ -105,6 +120,13 @@ function merge(known: readonly Message[], received: readonly Message[]): readonl
     if (before.messageId === 0 && twin >= 0) messages.splice(twin, 1);
   }
   return messages.sort(byTime);
+}
+
+/** Edited for another reason, a form that is on its way, or failed, is so still. */
+function keepProgress(before: Message, after: Message): Message {
+  const state = formOf(before)?.state;
+  const isOpen = formOf(after)?.state === 'open';
+  return isOpen && (state === 'sending' || state === 'failed') ? withForm(after, state) : after;
 }
 
 /** A message of ours comes back by socket and by history; its request id tells. */

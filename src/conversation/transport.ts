@@ -1,3 +1,5 @@
+import type {Rating} from './attachments.js';
+import type {Form, FormAnswers} from './form.js';
 import type {Message, TextMessage} from './model.js';
 import type {ConversationChange} from './reduce.js';
 
@@ -16,6 +18,13 @@ export interface Transport {
   forget(key: string): void;
   /** Brings the messages before the oldest one, as news. */
   loadOlder(): Promise<void>;
+  /**
+   * Answers a form, or declines it. The message is edited then, which comes as news. Rejects like
+   * `send`.
+   */
+  answerForm(messageId: number, form: Form, answers: FormAnswers | null): Promise<void>;
+  /** Resolves with what the server has then. `saved` tells whether it has a rating already. */
+  rate(messageId: number, rating: Rating, saved: boolean): Promise<Rating>;
   markRead(): void;
   setTyping(typing: boolean): void;
 }

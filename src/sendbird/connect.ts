@@ -5,11 +5,13 @@ import SendbirdChat, {
   SendbirdErrorCode,
   SessionHandler,
 } from '@sendbird/chat';
+import {AIAgentModule} from '@sendbird/chat/aiAgent';
 import {GroupChannelModule} from '@sendbird/chat/groupChannel';
 
 import type {ConversationOptions, OpenConversation} from '../conversation/transport.js';
 import {WidgetError} from '../errors.js';
 import type {Connection, ConnectOptions} from '../session/back-end.js';
+import {Answers} from './answers.js';
 import {CollectionFollower} from './follow-collection.js';
 import {openChannel} from './open-channel.js';
 import type {Sdk} from './open-channel.js';
@@ -67,7 +69,9 @@ export class SendbirdConnection implements Connection {
       this.#follower = follower;
       await follower.start();
       const cut = () => this.#onCut();
-      const transport = new SendbirdTransport(channel, roles, follower, news, cut);
+      const user = () => ({...this.#options, token: this.#token});
+      const answers = new Answers(this.#sdk, channel, user);
+      const transport = new SendbirdTransport(channel, roles, follower, news, answers, cut);
       return {transport, channelUrl: channel.url, history: follower.history};
     } catch (thrown) {
       throw toWidgetError(thrown, 'channel/unavailable');
@@ -190,7 +194,7 @@ export class SendbirdConnection implements Connection {
 function createSdk({appId, apiHost, wsHost}: ConnectOptions): Sdk {
   return SendbirdChat.init({
     appId,
-    modules: [new GroupChannelModule()],
+    modules: [new GroupChannelModule(), new AIAgentModule()],
     newInstance: true,
     // What a visitor said stays on the server: on a shared machine, a cache would outlive them.
     // Without it the SDK still keeps a database per user, but for its debug mode: that one has its

@@ -1,10 +1,11 @@
 import type {SendbirdChatWith} from '@sendbird/chat';
+import type {AIAgentModule} from '@sendbird/chat/aiAgent';
 import {GroupChannelListOrder, QueryType} from '@sendbird/chat/groupChannel';
 import type {GroupChannel, GroupChannelModule} from '@sendbird/chat/groupChannel';
 
 import {isGone} from './to-widget-error.js';
 
-export type Sdk = SendbirdChatWith<[GroupChannelModule]>;
+export type Sdk = SendbirdChatWith<[GroupChannelModule, AIAgentModule]>;
 
 /**
  * The channel to go on with: the remembered one while it exists, else the user's newest with the

@@ -2,8 +2,11 @@ import type {GroupChannel} from '@sendbird/chat/groupChannel';
 import type {MessageRequestHandler, UserMessage} from '@sendbird/chat/message';
 
 import {WidgetError} from '../errors.js';
+import type {Rating} from '../conversation/attachments.js';
+import type {Form, FormAnswers} from '../conversation/form.js';
 import type {TextMessage} from '../conversation/model.js';
 import type {ConversationNews, Transport} from '../conversation/transport.js';
+import type {Answers} from './answers.js';
 import type {CollectionFollower} from './follow-collection.js';
 import {toMessage} from './to-message.js';
 import type {Roles} from './to-message.js';
@@ -15,6 +18,7 @@ export class SendbirdTransport implements Transport {
   readonly #roles: Roles;
   readonly #follower: CollectionFollower;
   readonly #news: ConversationNews;
+  readonly #answers: Answers;
   readonly #cut: () => void;
   /** What the SDK could not send, by our key. Sent again, it keeps its request id. */
   readonly #unsent = new Map<string, UserMessage>();
@@ -25,12 +29,14 @@ export class SendbirdTransport implements Transport {
     roles: Roles,
     follower: CollectionFollower,
     news: ConversationNews,
+    answers: Answers,
     cut: () => void,
   ) {
     this.#channel = channel;
     this.#roles = roles;
     this.#follower = follower;
     this.#news = news;
+    this.#answers = answers;
     this.#cut = cut;
   }
 
@@ -54,6 +60,14 @@ export class SendbirdTransport implements Transport {
     } catch (thrown) {
       throw toWidgetError(thrown, 'channel/unavailable');
     }
+  }
+
+  answerForm(messageId: number, form: Form, answers: FormAnswers | null): Promise<void> {
+    return this.#answers.answerForm(messageId, form, answers);
+  }
+
+  rate(messageId: number, rating: Rating, saved: boolean): Promise<Rating> {
+    return this.#answers.rate(messageId, rating, saved);
   }
 
   markRead(): void {

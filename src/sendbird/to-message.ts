@@ -1,6 +1,8 @@
 import type {BaseMessage, FileMessage as SdkFile, UserMessage} from '@sendbird/chat/message';
 
 import type {Message, Sender} from '../conversation/model.js';
+import {toFeedback} from './to-feedback.js';
+import {blocksWriting, toForm} from './to-form.js';
 
 /** Who is who in a channel. */
 export interface Roles {
@@ -12,6 +14,8 @@ export interface Roles {
 export function toMessage(message: BaseMessage, roles: Roles): Message | null {
   const {messageId, createdAt} = message;
   if (message.isUserMessage()) {
+    const {extendedMessagePayload: payload} = message;
+    const form = toForm(payload);
     return {
       ...baseOf(message),
       type: 'text',
@@ -20,9 +24,9 @@ export function toMessage(message: BaseMessage, roles: Roles): Message | null {
       delivery: 'sent',
       streaming: isStreaming(message.data),
       suggestedReplies: toWords(message.suggestedReplies),
-      attachments: [],
-      feedback: null,
-      answeredBy: null,
+      attachments: form ? [{kind: 'form', form}] : [],
+      feedback: toFeedback(payload),
+      answeredBy: blocksWriting(payload) ? 'form' : null,
     };
   }
   if (message.isFileMessage()) {

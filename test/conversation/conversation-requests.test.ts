@@ -23,6 +23,8 @@ describe('ConversationController: what the window asks for', () => {
       opened: (channelUrl) => told.push(`opened ${channelUrl}`),
       sent: (message) => told.push(`sent ${message.text}`),
       received: ({messageId}) => told.push(`received ${messageId}`),
+      submitted: (messageId, key) => told.push(`submitted ${messageId} ${key}`),
+      rated: (messageId, {rating}) => told.push(`rated ${messageId} ${String(rating)}`),
       failed: ({code}) => told.push(code),
     });
   });

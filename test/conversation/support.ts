@@ -1,3 +1,5 @@
+import type {Rating} from '../../src/conversation/attachments.js';
+import type {Form, FormAnswers} from '../../src/conversation/form.js';
 import type {
   FileMessage,
   Message,
@@ -60,9 +62,20 @@ interface Sending {
   fail(error: Error): void;
 }
 
+interface Answering {
+  /** What it answers to the message with this id. */
+  messageId: number;
+  with: FormAnswers | Rating | null;
+  /** Whether the server is told to have a rating already. */
+  saved?: boolean;
+  arrive(): void;
+  fail(error: Error): void;
+}
+
 /** A transport of our own port, worked by hand. */
 export class FakeTransport implements Transport {
   readonly sendings: Sending[] = [];
+  readonly answerings: Answering[] = [];
   readonly calls: string[] = [];
   older: Promise<void> = Promise.resolve();
   #id = 100;
@@ -85,6 +98,19 @@ export class FakeTransport implements Transport {
 
   get texts(): string[] {
     return this.sendings.map(({text: words}) => words);
+  }
+
+  answerForm(messageId: number, _: Form, answers: FormAnswers | null): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.answerings.push({messageId, with: answers, arrive: resolve, fail: reject});
+    });
+  }
+
+  rate(messageId: number, rating: Rating, saved: boolean): Promise<Rating> {
+    return new Promise((resolve, reject) => {
+      const arrive = () => resolve(rating);
+      this.answerings.push({messageId, with: rating, saved, arrive, fail: reject});
+    });
   }
 
   forget(key: string) {

@@ -25,6 +25,8 @@ const EVENTS: readonly EventName[] = [
   'message-sent',
   'message-received',
   'unread-change',
+  'form-submit',
+  'feedback-change',
 ];
 
 /** How long a test waits for something that crosses the network, in ms. */
