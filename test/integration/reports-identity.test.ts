@@ -31,6 +31,7 @@ describe('reports: who is chatting', () => {
   it('takes another channel where its own is refused (chat-ai-widget #338)', async () => {
     const before = await chat(signedIn('ada'), 'Before');
     before.element.remove();
+    before.element.chat?.stop();
     const [channel] = (await server.state()).channels;
     await server.fault('leave', {channelUrl: channel!.url, userId: 'ada'});
     await server.fault('failRest', {status: 400, code: 400108, path: channel!.url});

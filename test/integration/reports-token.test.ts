@@ -108,7 +108,9 @@ describe('reports: a token is asked for', () => {
     Object.assign(widget.element, {userId: 'ada', tokenEndpoint: server.tokenEndpoint('ada')});
     await widget.untilConnected();
 
-    expect(widget.details('session-connected')).to.deep.equal([{userId: 'ada', guest: false}]);
+    expect(widget.details('session-token-required')).to.deep.equal([
+      {userId: 'ada', reason: 'initial'},
+    ]);
     expect(widget.details('session-closed')).to.deep.equal([]);
   });
 
