@@ -48,6 +48,8 @@ export class Visitor {
 
   /** Leaves the page for the next one of the same tab. */
   async reload(): Promise<void> {
+    // No browser leaves a page in the middle of a task.
+    await aTimeout(0);
     this.widget.element.remove();
     this.widget.element.chat?.stop();
     this.widget = mountWidget(this.server, this.attributes);
