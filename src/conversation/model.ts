@@ -69,6 +69,8 @@ export type History = 'unknown' | 'loading' | 'more' | 'complete';
 export interface Conversation {
   /** Oldest first; what has not reached the server stands at the end. */
   readonly messages: readonly Message[];
+  /** Ids of messages that were deleted: whatever brings one later comes in vain. */
+  readonly removed: readonly number[];
   readonly history: History;
   /** Who is typing now; `null` for nobody. */
   readonly typing: Sender | null;

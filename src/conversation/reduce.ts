@@ -23,6 +23,7 @@ export type ConversationChange =
 
 export const EMPTY_CONVERSATION: Conversation = {
   messages: [],
+  removed: [],
   history: 'unknown',
   typing: null,
   bot: {name: '', pictureUrl: ''},
@@ -35,7 +36,10 @@ export function reduce(conversation: Conversation, change: ConversationChange): 
   switch (change.type) {
     case 'messages-received':
       if (change.messages.length === 0) return conversation;
-      return {...conversation, messages: merge(conversation.messages, change.messages)};
+      return withoutRemoved({
+        ...conversation,
+        messages: merge(conversation.messages, change.messages),
+      });
 
     case 'delivery-changed':
       return patch(conversation, change.key, {delivery: change.delivery});
@@ -53,7 +57,11 @@ export function reduce(conversation: Conversation, change: ConversationChange): 
       return patch(conversation, change.key, {feedback: change.feedback});
 
     case 'messages-removed':
-      return without(conversation, ({messageId}) => change.messageIds.includes(messageId));
+      if (change.messageIds.every((id) => conversation.removed.includes(id))) return conversation;
+      return withoutRemoved({
+        ...conversation,
+        removed: [...conversation.removed, ...change.messageIds],
+      });
     case 'message-discarded':
       return without(conversation, ({key}) => key === change.key);
 
@@ -97,6 +105,10 @@ function without(conversation: Conversation, isGone: (message: Message) => boole
   const messages = conversation.messages.filter((message) => !isGone(message));
   if (messages.length === conversation.messages.length) return conversation;
   return {...conversation, messages};
+}
+
+function withoutRemoved(conversation: Conversation): Conversation {
+  return without(conversation, ({messageId}) => conversation.removed.includes(messageId));
 }
 
 /** Adds what is new and replaces what is known, oldest first, unsent ones last. */

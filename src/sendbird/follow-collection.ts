@@ -39,6 +39,10 @@ export class CollectionFollower {
       onTypingStatusUpdated: (changed) => {
         if (changed.url === channel.url) this.#tellTyping();
       },
+      // The collection says nothing of one that is not in it yet: our own, not acknowledged.
+      onMessageDeleted: (changed, messageId) => {
+        if (changed.url === channel.url) this.#tellRemoved([messageId]);
+      },
     });
     sdk.groupChannel.addGroupChannelHandler(channel.url, handler);
   }
@@ -87,13 +91,11 @@ export class CollectionFollower {
         if (source === MessageEventSource.SYNC_MESSAGE_FILL) this.#tellReceived(messages);
       },
       onMessagesUpdated: (_, __, messages) => {
-        const newer = messages.filter((message) => this.#isNewer(message));
-        this.#tell(newer);
+        const newer = this.#tell(messages);
         this.#tellReceived(newer.filter(({messageId}) => this.#growing.has(messageId)));
       },
       onMessagesDeleted: (_, __, ___, messages) => {
-        const keys = messages.map(({messageId}) => messageId).filter(Boolean);
-        this.#news.changed({type: 'messages-removed', messageIds: keys});
+        this.#tellRemoved(messages.map(({messageId}) => messageId).filter(Boolean));
       },
       onChannelUpdated: () => this.#tellChannel(),
       onChannelDeleted: () => this.#news.lost(),
@@ -114,13 +116,20 @@ export class CollectionFollower {
     }
   }
 
-  #tell(messages: readonly BaseMessage[]) {
-    const seen = messages
+  /** Tells, and returns, those that are not older than what was told of the same before. */
+  #tell(messages: readonly BaseMessage[]): readonly BaseMessage[] {
+    const newer = messages.filter((message) => this.#isNewer(message));
+    const seen = newer
       // A message of ours that is on its way is in the store already, under its own key.
       .filter(({messageId}) => messageId !== 0)
       .map((message) => toMessage(message, this.#roles))
       .filter((message) => message !== null);
     if (seen.length) this.#news.changed({type: 'messages-received', messages: seen});
+    return newer;
+  }
+
+  #tellRemoved(messageIds: readonly number[]) {
+    this.#news.changed({type: 'messages-removed', messageIds});
   }
 
   #tellReceived(messages: readonly BaseMessage[]) {

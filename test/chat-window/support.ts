@@ -69,6 +69,7 @@ export function conversation(more: Partial<Conversation> = {}): Conversation {
     bot: {name: 'Nimbus', pictureUrl: ''},
     unread: 0,
     writable: true,
+    removed: [],
     ...more,
   };
 }

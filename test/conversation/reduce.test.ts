@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import type {Conversation, Message} from '../../src/conversation/model.js';
 import {EMPTY_CONVERSATION, reduce} from '../../src/conversation/reduce.js';
 import type {ConversationChange} from '../../src/conversation/reduce.js';
-import {bot, file, keysOf, system, text, unsent} from './support.js';
+import {bot, file, keysOf, system, text, unsent, visitor} from './support.js';
 
 const holding = (...messages: Message[]): Conversation => ({...EMPTY_CONVERSATION, messages});
 
@@ -14,6 +14,7 @@ describe('reduce', () => {
   it('starts with nothing said', () => {
     expect(EMPTY_CONVERSATION).to.deep.equal({
       messages: [],
+      removed: [],
       history: 'unknown',
       typing: null,
       bot: {name: '', pictureUrl: ''},
@@ -124,6 +125,15 @@ describe('reduce', () => {
       expect(keysOf(messages)).to.deep.equal(['sb-2', 'local-1']);
     });
 
+    it('does not take it back from a late acknowledgement', () => {
+      const sending = holding(unsent('local-1', {requestId: 'r1', delivery: 'sending'}));
+      const removed = reduce(sending, {type: 'messages-removed', messageIds: [7]});
+
+      const {messages} = receive(removed, text(7, 'Late', {requestId: 'r1', sender: visitor}));
+
+      expect(messages).to.deep.equal([]);
+    });
+
     it('discards it by its key', () => {
       const {messages} = reduce(before, {type: 'message-discarded', key: 'local-1'});
 
@@ -171,7 +181,6 @@ describe('reduce', () => {
     {type: 'delivery-changed', key: 'sb-1', delivery: 'sent'},
     {type: 'delivery-changed', key: 'sb-3', delivery: 'failed'},
     {type: 'request-sent', key: 'unknown', requestId: 'r1'},
-    {type: 'messages-removed', messageIds: [77]},
     {type: 'messages-removed', messageIds: []},
     {type: 'message-discarded', key: 'unknown'},
     {type: 'history-changed', history: 'unknown'},
