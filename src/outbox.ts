@@ -3,6 +3,8 @@ import type {TextMessage} from './conversation/model.js';
 import {WidgetStorage} from './storage.js';
 import type {StorageKind} from './storage-area.js';
 
+const LIMIT = 50;
+
 // Of two widgets on one page for the same user, the later one sends what waits, not both.
 const holders = new Map<string, Outbox>();
 
@@ -17,6 +19,7 @@ export class Outbox {
   /** From an earlier page, and not taken up yet. */
   #earlier: readonly Unsent[] = [];
   #kept = '[]';
+  #userId: string | null = null;
   #lost = false;
 
   /** Calls back when another widget of this page has taken over what waits. */
@@ -47,7 +50,7 @@ export class Outbox {
   write(userId: string, messages: readonly TextMessage[]): void {
     if (this.#lost || (messages.length === 0 && holders.get(this.#name) !== this)) return;
     this.#claim(userId);
-    const unsent = [...this.#earlier, ...messages.map(toUnsent)];
+    const unsent = [...this.#earlier, ...messages.map(toUnsent)].slice(-LIMIT);
     const text = JSON.stringify(unsent);
     if (text === this.#kept) return;
     if (unsent.length) this.#storage.set('outbox', {userId, messages: unsent} satisfies Kept);
@@ -70,10 +73,12 @@ export class Outbox {
   }
 
   #claim(userId: string) {
+    this.#userId = userId;
     const before = holders.get(this.#name);
     if (before === this) return;
     holders.set(this.#name, this);
-    if (before) {
+    // What somebody else wrote stays theirs to send; kept are the words of who wrote last.
+    if (before?.#userId === userId) {
       before.#lost = true;
       before.#takenOver();
     }
