@@ -4,6 +4,9 @@ import {ApiError} from './api-error.mjs';
 import {Chat} from './agents/chat.mjs';
 import {docsBot} from './agents/docs-bot.mjs';
 import {echo} from './agents/echo.mjs';
+import {feedback} from './agents/feedback.mjs';
+import {form} from './agents/form.mjs';
+import {oldForm} from './agents/old-form.mjs';
 import {silent} from './agents/silent.mjs';
 import {slow} from './agents/slow.mjs';
 import {stream} from './agents/stream.mjs';
@@ -26,7 +29,16 @@ import {stream} from './agents/stream.mjs';
 /** @typedef {{id: string, style: BotStyle, script: Script}} Agent */
 
 /** @type {Record<string, Script>} */
-const scripts = {'docs-bot': docsBot, echo, stream, slow, silent};
+const scripts = {
+  'docs-bot': docsBot,
+  echo,
+  stream,
+  slow,
+  silent,
+  form,
+  'old-form': oldForm,
+  feedback,
+};
 
 const PLAIN_STYLE = /** @type {const} */ ({
   theme: null,

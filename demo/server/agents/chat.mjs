@@ -8,6 +8,7 @@ import {pause} from '../pause.mjs';
  * @typedef {object} Extras
  * @property {string[]} [suggestedReplies]
  * @property {Array<{source: string, title: string, source_type: string}>} [sources]
+ * @property {Record<string, unknown>} [payload] More of the extended message payload.
  */
 
 /** An agent's side of a conversation: what a script can do. */
@@ -116,6 +117,7 @@ export class Chat {
 }
 
 /** @param {Extras} extras */
-function payloadOf({suggestedReplies}) {
-  return suggestedReplies ? {suggested_replies: suggestedReplies} : null;
+function payloadOf({suggestedReplies, payload}) {
+  if (!suggestedReplies) return payload ?? null;
+  return {...payload, suggested_replies: suggestedReplies};
 }
