@@ -3,8 +3,6 @@ import type {TextMessage} from './conversation/model.js';
 import {WidgetStorage} from './storage.js';
 import type {StorageKind} from './storage-area.js';
 
-const LIMIT = 50;
-
 // Of two widgets on one page for the same user, the later one sends what waits, not both.
 const holders = new Map<string, Outbox>();
 
@@ -50,7 +48,7 @@ export class Outbox {
   write(userId: string, messages: readonly TextMessage[]): void {
     if (this.#lost || (messages.length === 0 && holders.get(this.#name) !== this)) return;
     this.#claim(userId);
-    const unsent = [...this.#earlier, ...messages.map(toUnsent)].slice(-LIMIT);
+    const unsent = [...this.#earlier, ...messages.map(toUnsent)];
     const text = JSON.stringify(unsent);
     if (text === this.#kept) return;
     if (unsent.length) this.#storage.set('outbox', {userId, messages: unsent} satisfies Kept);
