@@ -76,7 +76,7 @@ export class Outbox {
     if (before === this) return;
     holders.set(this.#name, this);
     // What somebody else wrote stays theirs to send; kept are the words of who wrote last.
-    if (before?.#userId === userId) {
+    if (before && before.#userId === userId) {
       before.#lost = true;
       before.#takenOver();
     }
