@@ -1,3 +1,4 @@
+import {ChangeEvents} from './change-events.js';
 import type {ChatConnection, ChatHost, PublicSession} from './chat-host.js';
 import {ChatMemory} from './chat-memory.js';
 import type {ChatUser} from './chat-memory.js';
@@ -7,9 +8,8 @@ import type {Conversation, Situation} from './conversation/model.js';
 import type {ChatSettings} from './conversation/settings.js';
 import type {ChatRequest} from './conversation/requests.js';
 import {WidgetError} from './errors.js';
-import {connectionStateOf, tellOfMessages} from './event-details.js';
+import {tellOfMessages} from './event-details.js';
 import {emit} from './events.js';
-import type {ConnectionState} from './events.js';
 import {reportMistakes} from './mistakes.js';
 import {fetchSettings} from './sendbird/widget-setting.js';
 import {forgetGuest} from './session/guest.js';
@@ -30,21 +30,23 @@ export class Chat implements ChatView {
   readonly #host: ChatHost;
   readonly #listeners = new Set<() => void>();
   readonly #lifetime = new AbortController();
+  readonly #events: ChangeEvents;
   #config: SessionConfig;
   #memory: ChatMemory;
   #tabs: Tabs;
   #session: SessionController<ChatConnection> | null = null;
+  /** The session of which nothing is left, or all of it stays. */
+  #left: SessionController<ChatConnection> | null = null;
   #connection: ChatConnection | null = null;
   #conversation: ConversationController;
   /** Whose messages the conversation holds; `null` before anybody was connected. */
   #owner: ChatUser | null = null;
   #configError: WidgetError | null = null;
   #guestLost = false;
-  #unread = 0;
-  #connectionState: ConnectionState = 'idle';
 
   constructor(host: ChatHost) {
     this.#host = host;
+    this.#events = new ChangeEvents(host.target);
     this.#config = readConfig(host.target);
     this.#memory = this.#createMemory();
     this.#tabs = this.#joinTabs();
@@ -131,12 +133,14 @@ export class Chat implements ChatView {
       return;
     }
     const began = this.#session !== null || this.#configError !== null;
+    // What was written before anybody was named belongs to whoever is named now.
+    const sameBot = before.appId === config.appId && before.botId === config.botId;
+    const stays = before.userId === null && !this.#owner && sameBot;
+    if (stays) this.#left = this.#session;
     this.#session?.close('user-changed');
     this.#session = null;
     this.#configError = null;
-    // What was written before anybody was named belongs to whoever is named now.
-    const sameBot = before.appId === config.appId && before.botId === config.botId;
-    if (before.userId !== null || !sameBot) this.#empty();
+    if (!stays) this.#empty();
     this.#memory.release();
     this.#memory = this.#createMemory();
     this.#tabs.close();
@@ -276,19 +280,14 @@ export class Chat implements ChatView {
   }
 
   #changed() {
-    const state = connectionStateOf(this.#session?.status ?? this.status);
-    const {unread} = this.conversation;
-    if (state !== this.#connectionState) {
-      this.#connectionState = state;
-      emit(this.#host.target, 'connection-change', {state});
-    }
-    if (unread !== this.#unread) {
-      this.#unread = unread;
-      emit(this.#host.target, 'unread-change', {count: unread});
-    }
+    this.#events.tell(this.#session?.status ?? this.status, this.conversation.unread);
     // Declined, the same visitor may sign in again; any other end leaves the place to others.
-    const {status, closeReason} = this.#session ?? {};
-    if (status === 'closed' && closeReason !== 'declined' && this.#owner) this.#empty();
+    const session = this.#session;
+    const over = session?.status === 'closed' && session.closeReason !== 'declined';
+    if (over && session !== this.#left) {
+      this.#left = session;
+      this.#empty();
+    }
     this.#memory.keepUnsent(this.#owner, this.#conversation.unsent);
     this.tell();
   }

@@ -45,6 +45,25 @@ describe('a user who is shut out', () => {
       expect(await socketsOf()).to.deep.equal([]);
     });
 
+    it(`leaves nothing of what waited when they were ${reason} at the login`, async () => {
+      const token = await server.issueToken(ADA);
+      await server.fault(fault, {userId: ADA});
+      await server.fault('holdLogins');
+      const widget = await mount(token);
+      const sent = widget.element.sendMessage('Written by Ada');
+      const refused = sent.catch((error: unknown) => error);
+      await widget.open();
+      widget.type('Ada’s draft');
+
+      await server.fault('releaseLogins');
+      await widget.untilEvent('session-closed');
+      widget.element.removeAttribute('user-id');
+      await widget.element.updateComplete;
+
+      expect(await tracesOf(ADA, 'Written by Ada', 'Ada’s draft')).to.deep.equal([]);
+      expect(await refused).to.have.property('code', 'message/failed');
+    });
+
     it(`leaves nothing behind when they are ${reason} in the middle of a chat`, async () => {
       const widget = await mount();
       await widget.open();
