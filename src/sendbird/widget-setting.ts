@@ -40,13 +40,12 @@ function toLooks(style: Fields): Looks {
 }
 
 function toGuest(settings: Fields): Guest | null {
-  const {user_id: userId, session_token: token, expire_at: expiresAt} = toObject(settings.user);
+  const {user_id: userId, session_token: token} = toObject(settings.user);
   const {channel_url: channelUrl} = toObject(settings.channel);
   if (typeof userId !== 'string' || typeof token !== 'string') return null;
   return {
     userId,
     token,
-    expiresAt: typeof expiresAt === 'number' ? expiresAt : Number.MAX_SAFE_INTEGER,
     channelUrl: typeof channelUrl === 'string' ? channelUrl : null,
   };
 }

@@ -20,8 +20,6 @@ export interface SettingsRequest {
 export interface Guest {
   userId: string;
   token: string;
-  /** Milliseconds since the epoch. */
-  expiresAt: number;
   channelUrl: string | null;
 }
 

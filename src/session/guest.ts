@@ -1,13 +1,13 @@
 import type {WidgetStorage} from '../storage.js';
 import type {Guest} from './back-end.js';
 
-/** The guest that this browser was before, unless the token of that guest has run out. */
+/**
+ * The guest that this browser was before. Whether the token still holds is for the server to say:
+ * by a clock that is wrong, the guest would be lost too early.
+ */
 export function rememberedGuest(storage: WidgetStorage): Guest | null {
   const kept = storage.get('guest');
-  if (!isGuest(kept)) return null;
-  if (kept.expiresAt > Date.now()) return kept;
-  forgetGuest(storage);
-  return null;
+  return isGuest(kept) ? kept : null;
 }
 
 export function rememberGuest(storage: WidgetStorage, guest: Guest): void {
@@ -27,7 +27,6 @@ function isGuest(value: unknown): value is Guest {
   return (
     typeof guest.userId === 'string' &&
     typeof guest.token === 'string' &&
-    typeof guest.expiresAt === 'number' &&
     (typeof guest.channelUrl === 'string' || guest.channelUrl === null)
   );
 }

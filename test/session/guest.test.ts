@@ -7,7 +7,6 @@ import {WidgetStorage} from '../../src/storage.js';
 const guest: Guest = {
   userId: 'guest-1',
   token: 'abc',
-  expiresAt: Date.now() + 60_000,
   channelUrl: 'channel-1',
 };
 
@@ -37,13 +36,6 @@ describe('a remembered guest', () => {
     expect(rememberedGuest(new WidgetStorage('local', 'APP', 'other'))).to.equal(null);
   });
 
-  it('is forgotten once the token has run out', () => {
-    rememberGuest(storage, {...guest, expiresAt: Date.now() - 1});
-
-    expect(rememberedGuest(storage)).to.equal(null);
-    expect(localStorage).to.have.length(0);
-  });
-
   it('is not forgotten in place of the one before', () => {
     rememberGuest(storage, guest);
 
@@ -69,7 +61,6 @@ describe('a remembered guest', () => {
     {},
     {...guest, userId: 1},
     {...guest, token: null},
-    {...guest, expiresAt: 'tomorrow'},
     {...guest, channelUrl: 7},
   ];
   for (const value of strange) {

@@ -14,7 +14,6 @@ const ENDPOINT = new URL('data:application/json,{"token":"abc","user_id":"ben"}'
 const made: Guest = {
   userId: 'guest-1',
   token: 'guest-token',
-  expiresAt: Date.now() + 60_000,
   channelUrl: 'channel-1',
 };
 

@@ -10,7 +10,6 @@ const made = {
   guest: {
     userId: 'guest-1',
     token: 'guest-token',
-    expiresAt: Date.now() + 60_000,
     channelUrl: 'channel-1',
   },
 };

@@ -6,7 +6,6 @@ import {refused, TestSession} from './test-session.js';
 const guest = {
   userId: 'guest-1',
   token: 'guest-token',
-  expiresAt: Date.now() + 60_000,
   channelUrl: 'channel-1',
 };
 const made = {looks: {accent: 'teal'}, guest};

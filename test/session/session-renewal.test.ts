@@ -8,7 +8,6 @@ const made = {
   guest: {
     userId: 'guest-1',
     token: 'guest-token',
-    expiresAt: Date.now() + 60_000,
     channelUrl: 'channel-1',
   },
 };

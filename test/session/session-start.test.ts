@@ -8,7 +8,6 @@ import {FakeConnection, TestSession, UNREACHABLE} from './test-session.js';
 const guest = {
   userId: 'guest-1',
   token: 'guest-token',
-  expiresAt: Date.now() + 60_000,
   channelUrl: 'channel-1',
 };
 const made = {looks: {accent: 'teal'}, guest};

@@ -5,6 +5,7 @@ export interface StoredMessage {
   message: string;
   data: string;
   req_id: string;
+  created_at: number;
   updated_at: number;
   user?: {user_id: string};
   file?: {url: string; name: string; type: string; size: number};
