@@ -102,7 +102,7 @@ describe('an expiry and what the token endpoint makes of it', () => {
   });
 
   describe('where the SDK has no more patience', () => {
-    const {setTimeout} = window;
+    const setTimeout = window.setTimeout.bind(window);
     // It waits a minute for a token, which is the least that can be set.
     const hasten = (handler: TimerHandler, ms?: number) =>
       setTimeout(handler, ms === 60_000 ? 200 : ms);
