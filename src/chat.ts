@@ -11,6 +11,7 @@ import {WidgetError} from './errors.js';
 import {tellOfMessages} from './event-details.js';
 import {emit} from './events.js';
 import {reportMistakes} from './mistakes.js';
+import {oneAtATime} from './one-at-a-time.js';
 import {fetchSettings} from './sendbird/widget-setting.js';
 import {forgetGuest} from './session/guest.js';
 import type {Identity} from './session/identity.js';
@@ -253,7 +254,7 @@ export class Chat implements ChatView {
     if (!this.#owner) this.#conversation.restore(this.#memory.unsentOf({userId, guest}));
     this.#owner = {userId, guest};
     this.#connection = connection;
-    void this.#conversation.open(connection, {
+    void this.#conversation.open(oneAtATime(connection, this.#config, userId), {
       botId: this.#config.botId ?? '',
       channelUrl: this.#memory.channelOf(userId) ?? channelUrl,
     });
