@@ -5,6 +5,7 @@
 /** @typedef {{name: string, detail: Record<string, unknown>, failed: string[]}} ToldEvent */
 /** @typedef {typeof inPage} InPage */
 /** @typedef {ReturnType<InPage['snapshot']>} Snapshot */
+/** Who wrote it, as far as the page knew then. @typedef {NonNullable<ReturnType<InPage['send']>>} Written */
 
 const EVENTS = [
   'session-token-required',
@@ -20,54 +21,70 @@ const EVENTS = [
 
 const element = /** @type {ChatAiWidget} */ (document.querySelector('chat-ai-widget'));
 const address = new URL(document.location.href);
+let removedChat = element.chat;
 
 for (const name of EVENTS) {
   element.addEventListener(name, (event) => {
     /** @type {Record<string, unknown>} */
     const all = /** @type {CustomEvent} */ (event).detail;
     const detail = Object.fromEntries(Object.entries(all).filter(([field]) => field !== 'signal'));
-    const failed = messagesWith('failed').map(({text}) => text);
-    const {tell} = /** @type {{tell(event: ToldEvent): Promise<void>}} */ (
-      /** @type {unknown} */ (window)
-    );
-    void tell({name, detail, failed});
+    // Declined, the same visitor may go on.
+    if (name === 'session-closed' && detail['reason'] !== 'declined') part();
+    tell(name, detail);
   });
 }
 
 const inPage = {
-  /** @param {string} user */
-  setUser(user) {
-    address.searchParams.set('as', user);
+  /** @param {string} visitor @param {boolean} unnamed */
+  become(visitor, unnamed) {
+    inPage.insert();
+    part();
+    address.searchParams.set('as', visitor);
+    if (unnamed) address.searchParams.set('unnamed', '');
+    else address.searchParams.delete('unnamed');
     window.history.replaceState(null, '', address);
-    element.setAttribute('user-id', user);
-    element.setAttribute('token-endpoint', `/chat-token?as=${user}`);
+    nameVisitor();
   },
 
-  open: () => element.show(),
+  open() {
+    if (element.isConnected) element.show();
+  },
   close: () => element.hide(),
   signOut: () => void element.signOut().catch(() => undefined),
-  retry: () => void element.retry().catch(() => undefined),
 
-  /** Whether there is a field to write into. @param {string} text */
-  type(text) {
-    const field = composer()?.querySelector('textarea');
-    if (!field || field.disabled || !element.open) return false;
-    field.value = text;
-    field.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
-    return true;
+  draft: () => type(`${writer()}-0 draft`),
+
+  /**
+   * What was written and taken: by the field, or with the window closed as a message of the page.
+   *
+   * @param {string} rest
+   */
+  send(rest) {
+    const text = `${writer()}${rest}`;
+    const written = {text, writer: writer(), userId: element.session.userId, partings: partings()};
+    if (!element.isConnected) return null;
+    if (!element.open) {
+      if (['closed', 'failed'].includes(element.session.status)) return null;
+      void element.sendMessage(text).catch(() => undefined);
+      return written;
+    }
+    if (!type(text)) return null;
+    const enter = {key: 'Enter', bubbles: true, composed: true, cancelable: true};
+    composer()
+      ?.querySelector('textarea')
+      ?.dispatchEvent(new window.KeyboardEvent('keydown', enter));
+    return draft() === '' ? written : null;
   },
 
-  /** Whether it was taken: by the field, or with the window closed as a message of the page. */
-  async send(/** @type {string} */ text) {
-    if (!element.open) {
-      if (['closed', 'failed'].includes(element.session.status)) return false;
-      void element.sendMessage(text).catch(() => undefined);
-      return true;
-    }
-    if (!inPage.type(text)) return false;
-    await element.updateComplete;
-    composer()?.querySelector('form')?.requestSubmit();
-    return true;
+  remove() {
+    if (!element.isConnected) return;
+    removedChat = element.chat;
+    element.remove();
+  },
+  insert() {
+    if (element.isConnected) return;
+    if (element.chat !== removedChat) tell('stopped', {});
+    document.body.append(element);
   },
 
   /** @param {string} name @param {boolean} [onDocument] */
@@ -95,30 +112,94 @@ const inPage = {
   },
 
   snapshot() {
-    const messages = element.chat?.conversation.messages ?? [];
+    const {messages = [], unread = 0} = element.chat?.conversation ?? {};
     const rows = [...(listRoot()?.querySelectorAll('.row') ?? [])];
     const isDrawn = (/** @type {Message} */ message, /** @type {number} */ index) =>
       rows[index]?.textContent.includes(textOf(message)) ?? false;
+    const situation = element.chat?.situation;
+    const guest = /\/guest$/;
+    const local = Object.entries(localStorage).filter(([key]) => !guest.test(key));
     return {
       open: element.open,
       status: element.session.status,
       userId: element.session.userId,
-      situation: element.chat?.situation.status ?? 'idle',
+      guest: element.session.guest,
+      situation: situation?.status ?? 'idle',
+      reason: situation?.status === 'closed' ? situation.reason : null,
+      partings: partings(),
+      unread,
       messages: messages.map((message) => ({
         id: message.messageId,
         key: message.key,
         requestId: message.requestId,
         text: textOf(message),
         delivery: message.type === 'system' ? 'sent' : message.delivery,
+        streaming: message.type === 'text' && message.streaming,
       })),
       drawn: rows.length === messages.length && messages.every(isDrawn),
-      html: htmlOf(element),
-      draft: composer()?.querySelector('textarea')?.value ?? '',
-      local: JSON.stringify({...localStorage}),
+      // Out of the page, it is before nobody's eyes.
+      html: element.isConnected ? htmlOf(element) : '',
+      draft: draft(),
+      // A guest's token is all that a guest has.
+      local: JSON.stringify(local),
       session: JSON.stringify({...sessionStorage}),
     };
   },
 };
+
+/** @param {string} name @param {Record<string, unknown>} detail */
+function tell(name, detail) {
+  const failed = messagesWith('failed').map(({text}) => text);
+  const page = /** @type {{tell(event: ToldEvent): Promise<void>}} */ (
+    /** @type {unknown} */ (window)
+  );
+  void page.tell({name, detail, failed});
+}
+
+/** Attributes, as the page of a site would write them. */
+function nameVisitor() {
+  const visitor = address.searchParams.get('as') ?? 'ada';
+  const isUnnamed = address.searchParams.has('unnamed');
+  const isGuest = visitor === 'guest';
+  set('user-id', isGuest || isUnnamed ? null : visitor);
+  if (isGuest) set('token-endpoint', isUnnamed ? '/chat-token' : null);
+  else set('token-endpoint', `/chat-token?as=${visitor}`);
+}
+
+/** @param {string} name @param {string | null} value */
+function set(name, value) {
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
+/** Whom no attribute names is nobody before being connected. */
+function writer() {
+  const isKnown = element.hasAttribute('user-id') || element.session.userId !== null;
+  return isKnown ? (address.searchParams.get('as') ?? 'ada') : 'nobody';
+}
+
+/** Whoever chatted here leaves. The count is to outlive the page. */
+function part() {
+  window.name = String(partings() + 1);
+}
+
+function partings() {
+  return Number(window.name);
+}
+
+/** Whether there is a field to write into. @param {string} text */
+function type(text) {
+  const field = composer()?.querySelector('textarea');
+  if (!field || field.disabled || !element.open || !element.isConnected) return false;
+  field.value = text;
+  field.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
+  return true;
+}
+
+function draft() {
+  const root = windowRoot();
+  return root?.querySelector('chat-ai-composer')?.draft ?? '';
+}
 
 /** @param {Message} message */
 function textOf(message) {
@@ -151,5 +232,6 @@ function htmlOf(root) {
   return root.outerHTML + (root.shadowRoot?.innerHTML ?? '') + inside.join('');
 }
 
-inPage.setUser(address.searchParams.get('as') ?? 'ada');
+tell('loaded', {});
+nameVisitor();
 void customElements.whenDefined(element.localName).then(() => Object.assign(window, {inPage}));

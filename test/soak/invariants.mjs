@@ -1,4 +1,4 @@
-import {USERS} from './stage.mjs';
+import {VISITORS} from './stage.mjs';
 
 /** @typedef {import('./in-page.mjs').Snapshot} Snapshot */
 /** @typedef {import('./in-page.mjs').ToldEvent} ToldEvent */
@@ -14,39 +14,68 @@ const SECRET = /\b[0-9a-f]{40}\b/;
  *
  * @param {Tab} tab
  * @param {Snapshot} snapshot
+ * @param {Ledger} ledger
  * @returns {string[]}
  */
-export function mistakesOf(tab, {html, draft, local, session}) {
+export function mistakesOf(tab, snapshot, ledger) {
+  const {html, draft, local, session} = snapshot;
   const found = tab.complaints.map((complaint) => `complaint: ${complaint}`);
   const leaks = [...tab.heard, html, draft, local, session].filter((text) => SECRET.test(text));
   found.push(...leaks.map((text) => `a secret in: ${around(text, SECRET)}`));
   tab.heard = [];
 
-  for (const other of USERS.filter((user) => user !== tab.user)) {
-    const theirs = new RegExp(`\\b${other}-\\d+`);
+  for (const other of VISITORS.filter((visitor) => visitor !== tab.visitor)) {
+    const theirs = new RegExp(`\\b${other}-\\d+ `);
     for (const [place, text] of Object.entries({html, draft, session})) {
-      if (theirs.test(text)) found.push(`${place} of ${tab.user}: ${around(text, theirs)}`);
+      if (theirs.test(text)) found.push(`${place} of ${tab.visitor}: ${around(text, theirs)}`);
     }
   }
-  const anybodys = new RegExp(`\\b(${USERS.join('|')})-\\d+`);
+  const anybodys = new RegExp(`\\b(${VISITORS.join('|')}|nobody)-\\d+ `);
   if (anybodys.test(local)) found.push(`localStorage: ${around(local, anybodys)}`);
-  return [...found, ...mistakesOfEvents(tab)].map((mistake) => `tab ${tab.id}: ${mistake}`);
+  found.push(...ledger.remains(tab, snapshot), ...mistakesOfEvents(tab));
+  return found.map((mistake) => `tab ${tab.id}: ${mistake}`);
 }
 
 /** @param {Tab} tab */
 function mistakesOfEvents({events, sentTexts}) {
+  /** @type {string[]} */
   const found = [];
+  let connected = false;
   let closed = false;
   let asked = 0;
-  for (const {name, detail} of events) {
-    if (name === 'connection-change' && detail['state'] === 'connecting') closed = false;
-    if (name === 'session-token-required') asked++;
-    else if (name.startsWith('session-')) asked = 0;
-    if (asked > 3) found.push('a token was asked for four times, and nothing came of it');
-    if (name !== 'session-closed') continue;
-    if (closed) found.push('a session was closed twice');
-    closed = true;
-  }
+  /** @type {Record<string, (detail: Record<string, unknown>) => void>} */
+  const heard = {
+    stopped: () => {
+      connected = closed = false;
+      asked = 0;
+    },
+    'connection-change': ({state}) => {
+      if (state === 'connecting') closed = false;
+    },
+    'session-token-required': () => {
+      if (++asked > 3) found.push('a token was asked for four times, and nothing came of it');
+    },
+    'session-connected': () => {
+      if (connected) found.push('a session was connected twice');
+      connected = true;
+      asked = 0;
+    },
+    'session-refreshed': () => {
+      if (!connected) found.push('a session was refreshed before it was connected');
+      asked = 0;
+    },
+    'session-error': ({code}) => {
+      if (String(code).startsWith('token/') && asked === 0) found.push(`${code} out of the blue`);
+      asked = 0;
+    },
+    'session-closed': () => {
+      if (closed) found.push('a session was closed twice');
+      closed = true;
+      connected = false;
+      asked = 0;
+    },
+  };
+  for (const {name, detail} of events) heard[name]?.(detail);
   const received = events
     .filter(({name}) => name === 'message-received')
     .map(({detail}) => String(detail['messageId']));
@@ -61,34 +90,43 @@ function mistakesOfEvents({events, sentTexts}) {
  * @param {Tab} tab
  * @param {Snapshot} snapshot
  * @param {Stage} stage
- * @param {Ledger} ledger
  * @returns {string[]}
  */
-export function unrestOf(tab, snapshot, {sendbird}, ledger) {
+export function unrestOf(tab, snapshot, {sendbird: {world}}) {
+  const {situation, messages, drawn, userId, guest, unread} = snapshot;
   const found = [];
-  const {situation, messages, drawn, userId, html, session} = snapshot;
   if (situation !== 'connected') found.push(`it is ${situation}`);
-  if (userId !== tab.user) found.push(`it is ${userId}, not ${tab.user}`);
+  if (guest !== (tab.visitor === 'guest') || userId !== tab.userId) {
+    found.push(`it is ${userId}, not ${tab.userId}`);
+  }
   const {size} = tab.sockets;
   if (size < 1 || size > 1 + tab.busy) found.push(`it has ${size} sockets`);
-  const waiting = messages.filter(({delivery}) => delivery === 'queued' || delivery === 'sending');
-  found.push(...waiting.map(({text, delivery}) => `“${text}” is still ${delivery}`));
+  if (unread > 0) found.push(`${unread} are unread, and before the visitor's eyes`);
+  for (const {text, delivery, streaming} of messages) {
+    if (delivery === 'queued' || delivery === 'sending')
+      found.push(`“${text}” is still ${delivery}`);
+    if (streaming) found.push(`“${text}” is still growing`);
+  }
   if (!drawn) found.push('the window draws something else than the conversation');
   const told = tab.events.filter(({name}) => name.startsWith('session-')).at(-1);
-  if (told?.name === 'session-token-required')
+  if (told?.name === 'session-token-required') {
     found.push('a token was asked for, and nothing more');
-  for (const {text, due} of ledger.entries.values()) {
-    const isThere = html.includes(`${text}<`) || session.includes(`"${text}"`);
-    if (due === 'gone' && isThere) found.push(`“${text}” is gone, and still there`);
   }
+  const channels = userId === null ? [] : world.channelsOf(userId);
   const shown = messages.filter(({id}) => id !== 0).map(({id, text}) => `${id} ${text}`);
-  const channels = [...sendbird.world.channels.values()].filter(({members}) =>
-    members.has(tab.user),
-  );
   const lists = channels.map((channel) => channel.messages.map(({id, text}) => `${id} ${text}`));
   if (!lists.some((list) => isTail(shown, list))) {
     found.push(`the window shows\n    ${shown.join('\n    ')}\n  and the server has`);
     found.push(...lists.map((list) => `\n    ${list.slice(-shown.length - 5).join('\n    ')}`));
+  }
+  const texts = new Map(
+    channels.flatMap((channel) => channel.messages.map(({id, text}) => [id, text])),
+  );
+  for (const {name, detail} of tab.events) {
+    const whole = texts.get(Number(detail['messageId']));
+    if (name === 'message-received' && whole !== undefined && detail['text'] !== whole) {
+      found.push(`“${detail['text']}” was received, and “${whole}” was said`);
+    }
   }
   return found.map((mistake) => `tab ${tab.id}: ${mistake}`);
 }

@@ -1,38 +1,48 @@
 /** @typedef {import('../../demo/server/world.mjs').World} World */
+/** @typedef {import('./in-page.mjs').Snapshot} Snapshot */
 /** @typedef {import('./tab.mjs').Tab} Tab */
 
 /**
- * What a visitor wrote, and what is due: `owed` must arrive or be shown as failed; `done` is on
- * the server; `excused` may or may not have left before the user did; `gone` must not come back;
- * `deleted` went with its conversation.
+ * What is due of a text: `owed` must arrive or be shown as failed; `done` is on the server; `gone`
+ * must not come back; `deleted` went with its conversation.
  *
- * @typedef {'owed' | 'done' | 'excused' | 'gone' | 'deleted'} Due
+ * @typedef {'owed' | 'done' | 'gone' | 'deleted'} Due
  */
-/** @typedef {{text: string, number: number, tab: number, user: string, due: Due, failed: boolean}} Entry */
+/**
+ * @typedef {object} Entry
+ * @property {string} text
+ * @property {number} number
+ * @property {number} tab
+ * @property {string} writer `nobody` for a guest who was none yet.
+ * @property {string | null} userId
+ * @property {number} partings How often somebody had left that tab when it was written.
+ * @property {Due} due
+ * @property {boolean} failed
+ * @property {boolean} unanswered The bot lost the word before it could answer.
+ */
 
 /** Everything the visitors wrote. */
 export class Ledger {
   /** @type {Map<string, Entry>} */
   entries = new Map();
   #world;
+  #written = 0;
 
   /** @param {World} world */
   constructor(world) {
     this.#world = world;
   }
 
-  /** The next text of this tab's user; whoever reads it knows whose it is. @param {Tab} tab */
-  write({id, user}) {
-    const number = this.entries.size + 1;
-    const text = `${user}-${number} from tab ${id}`;
-    this.entries.set(text, {text, number, tab: id, user, due: 'owed', failed: false});
-    return text;
-  }
-
-  /** The widget did not take it. @param {string} text */
-  strike(text) {
-    const entry = this.entries.get(text);
-    if (entry) entry.due = 'gone';
+  /** Whoever reads it knows whose it is. @param {Tab} tab */
+  async write(tab) {
+    const number = ++this.#written;
+    const written = await tab.act('send', `-${number} from tab ${tab.id}`);
+    if (!written) return;
+    const {writer} = written;
+    // Whoever is named by an attribute is known before being connected.
+    const userId = writer === 'guest' ? written.userId : writer;
+    const entry = {...written, userId, number, tab: tab.id, failed: false, unanswered: false};
+    this.entries.set(written.text, {...entry, due: 'owed'});
   }
 
   /** What failed once may come later than what was written after it. @param {readonly string[]} texts */
@@ -43,27 +53,21 @@ export class Ledger {
     }
   }
 
-  /** The user leaves this tab. What has not arrived may be on its way, or be dropped. @param {Tab} tab */
-  left({id, user}) {
-    for (const entry of this.entries.values()) {
-      if (entry.tab === id && entry.user === user && entry.due === 'owed') {
-        entry.due = this.countOf(entry) > 0 ? 'done' : 'excused';
-      }
-    }
-  }
-
   /** @param {string} channelUrl */
   deleting(channelUrl) {
     for (const {text, userId} of this.#world.channel(channelUrl).messages) {
       const entry = this.entries.get(text);
-      if (entry && entry.user === userId) entry.due = 'deleted';
+      if (entry && userId !== 'echo') entry.due = 'deleted';
     }
   }
 
-  /** How often the server has it. @param {Entry} entry */
-  countOf({text, user}) {
-    return this.#messages().filter((message) => message.text === text && message.userId === user)
-      .length;
+  /** From now on, nobody may speak there. @param {string} channelUrl */
+  freezing(channelUrl) {
+    const {messages} = this.#world.channel(channelUrl);
+    for (const entry of this.entries.values()) {
+      const said = messages.filter(({text}) => text === entry.text);
+      if (said.length === 1) entry.unanswered = true;
+    }
   }
 
   /** What is wrong at any moment. @returns {string[]} */
@@ -71,15 +75,15 @@ export class Ledger {
     const found = [];
     for (const message of this.#messages()) {
       const entry = this.entries.get(message.text);
-      if (!entry) continue;
+      if (!entry || entry.writer === 'nobody') continue;
       const {members} = this.#world.channel(message.channelUrl);
-      if (!members.has(entry.user)) found.push(`“${entry.text}” is in a channel of others`);
-      if (message.userId !== entry.user && message.userId !== 'echo') {
+      if (!members.has(entry.userId ?? '')) found.push(`“${entry.text}” is in a channel of others`);
+      if (message.userId !== entry.userId && message.userId !== 'echo') {
         found.push(`“${entry.text}” was sent as ${message.userId}`);
       }
     }
     for (const entry of this.entries.values()) {
-      const count = this.countOf(entry);
+      const count = this.#countOf(entry);
       if (count > 1) found.push(`“${entry.text}” is on the server ${count} times`);
       if (count > 0 && entry.due === 'gone') found.push(`“${entry.text}” was sent after its end`);
     }
@@ -87,25 +91,59 @@ export class Ledger {
   }
 
   /**
+   * What is still to be seen of those who have left a tab. What is on the server may be shown
+   * again when they come back.
+   *
+   * @param {Tab} tab
+   * @param {Snapshot} snapshot
+   */
+  remains({id}, snapshot) {
+    const {html, session, partings} = snapshot;
+    const left = [...this.entries.values()].filter(
+      ({tab, due, writer, ...entry}) =>
+        tab === id && due === 'owed' && writer !== 'nobody' && entry.partings < partings,
+    );
+    const isThere = (/** @type {Entry} */ {text}) =>
+      html.includes(`${text}<`) || session.includes(`"${text}"`);
+    return left
+      .filter((entry) => isThere(entry) && this.#countOf(entry) === 0)
+      .map(({text}) => `“${text}” is still there after its writer left`);
+  }
+
+  /**
    * What is wrong when everything has come to rest; what is settled then stays so.
    *
-   * @param {(entry: Entry) => boolean} isShownAsFailed
+   * @param {ReadonlyMap<number, Snapshot>} snapshots By tab.
    * @returns {string[]}
    */
-  settle(isShownAsFailed) {
+  settle(snapshots) {
     const found = [];
     for (const entry of this.entries.values()) {
-      const count = this.countOf(entry);
-      if (entry.due === 'owed') {
-        if (count === 1) entry.due = 'done';
-        else if (!isShownAsFailed(entry)) found.push(`“${entry.text}” is lost`);
-      } else if (entry.due === 'excused') {
-        entry.due = count === 1 ? 'done' : 'gone';
-      } else if (entry.due === 'done' && count !== 1) {
-        found.push(`“${entry.text}” was on the server and is there ${count} times`);
+      const {text, due, tab} = entry;
+      const count = this.#countOf(entry);
+      const answers = this.#messages().filter(
+        (message) => message.text === text && message.userId === 'echo',
+      );
+      if (answers.length !== count && !entry.unanswered)
+        found.push(`“${text}” has ${answers.length} answers`);
+      if (due === 'done' && count !== 1) {
+        found.push(`“${text}” was on the server and is there ${count} times`);
+      }
+      if (due !== 'owed') continue;
+      const snapshot = snapshots.get(tab);
+      if (count === 1) entry.due = 'done';
+      else if (snapshot && isExcused(entry, snapshot)) entry.due = 'gone';
+      else if (!snapshot?.messages.some((message) => message.text === text)) {
+        found.push(`“${text}” is lost`);
       }
     }
     return found;
+  }
+
+  /** How often the server has it. @param {Entry} entry */
+  #countOf({text}) {
+    return this.#messages().filter((message) => message.text === text && message.userId !== 'echo')
+      .length;
   }
 
   #messages() {
@@ -120,14 +158,22 @@ export class Ledger {
       const last = new Map();
       for (const {text, userId} of messages) {
         const entry = this.entries.get(text);
-        if (!entry || entry.user !== userId || entry.failed) continue;
-        const before = last.get(`${entry.tab} ${userId}`);
+        if (!entry || userId === 'echo' || entry.failed) continue;
+        const key = `${entry.tab} ${userId}`;
+        const before = last.get(key);
         if (before && before.number > entry.number) {
           found.push(`“${entry.text}” came after “${before.text}”`);
         }
-        last.set(`${entry.tab} ${userId}`, entry);
+        last.set(key, entry);
       }
     }
     return found;
   }
+}
+
+/** Its writer has left the tab: it may have been on its way, or was dropped. @param {Entry} entry @param {Snapshot} snapshot */
+function isExcused({writer, userId, partings, text}, {messages, ...now}) {
+  if (writer === 'nobody') return !messages.some((message) => message.text === text);
+  const isOtherGuest = writer === 'guest' && userId !== now.userId;
+  return partings < now.partings || isOtherGuest;
 }

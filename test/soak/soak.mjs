@@ -6,12 +6,13 @@ import {Ledger} from './ledger.mjs';
 import {createRandom, pick} from './random.mjs';
 import {setStage} from './stage.mjs';
 
+/** @typedef {import('./in-page.mjs').Snapshot} Snapshot */
 /** @typedef {import('./stage.mjs').Stage} Stage */
 /** @typedef {{step: number, actions: string[], mistakes: string[]}} Failure */
 
 const STEPS_TO_REST = 15;
 // An acknowledgement that never comes takes the SDK ten seconds, and twice.
-const PATIENCE = 45_000;
+const PATIENCE = 60_000;
 
 /**
  * Does what the seed says until something is wrong.
@@ -32,15 +33,15 @@ export async function soak({seed, steps, tabs, log}) {
       const name = pick(actions, which);
       const tab = stage.tabs[Math.floor(whose * tabs)];
       if (!tab) throw new Error('There is no tab.');
-      done.push(`${step}: ${name} (tab ${tab.id}, ${tab.user}, ${number.toFixed(3)})`);
+      done.push(`${step}: ${name} (tab ${tab.id}, ${tab.visitor}, ${number.toFixed(3)})`);
       log(done.at(-1) ?? '');
       await actions[name]?.run({stage, tab, ledger, number});
-      await sleep(20 + pace * 250);
-      let mistakes = await look(stage, ledger);
+      await sleep(10 + pace * 110);
+      let mistakes = (await look(stage, ledger)).mistakes;
       const isRest = step % STEPS_TO_REST === 0 || step === steps;
       if (mistakes.length === 0 && isRest) mistakes = await comeToRest(stage, ledger);
       if (mistakes.length)
-        return {step, actions: done.slice(-20), mistakes: await tell(stage, mistakes)};
+        return {step, actions: done.slice(-30), mistakes: await tell(stage, mistakes)};
     }
     return null;
   } finally {
@@ -50,57 +51,46 @@ export async function soak({seed, steps, tabs, log}) {
 
 /** @param {Stage} stage @param {Ledger} ledger */
 async function look({tabs}, ledger) {
-  const found = [];
+  const mistakes = [];
+  /** @type {Map<number, Snapshot>} */
+  const snapshots = new Map();
   for (const tab of tabs) {
+    const snapshot = await tab.act('snapshot');
+    snapshots.set(tab.id, snapshot);
     for (const {name, failed} of tab.events) if (name === 'session-error') ledger.failed(failed);
-    found.push(...mistakesOf(tab, await tab.act('snapshot')));
+    mistakes.push(...mistakesOf(tab, snapshot, ledger));
   }
-  return [...found, ...ledger.mistakes()];
+  return {snapshots, mistakes: [...mistakes, ...ledger.mistakes()]};
 }
 
 /**
- * Takes all faults back, does what a visitor can do, and waits until nothing is left to do.
+ * Does what a visitor can do, and waits until nothing is left to do.
  *
  * @param {Stage} stage
  * @param {Ledger} ledger
  */
 async function comeToRest(stage, ledger) {
-  const {sendbird, site, tabs, context} = stage;
-  sendbird.faults.clear();
-  site.answers.use('ok');
-  await context.setOffline(false);
-  for (const {url, isFrozen} of sendbird.world.channels.values()) {
-    if (isFrozen) sendbird.faults.freeze({channelUrl: url, frozen: false});
-  }
-  for (const tab of tabs) {
-    await tab.act('setHidden', (tab.isHidden = false));
-    await tab.act('dispatch', 'pageshow');
-    await tab.act('open');
-  }
-  /** @type {string[]} */
-  let found = [];
+  await stage.calm();
   let calm = 0;
-  for (const end = Date.now() + PATIENCE; Date.now() < end && calm < 2; await sleep(250)) {
-    for (const tab of tabs) await tab.act('goOn');
-    const mistakes = await look(stage, ledger);
+  for (const end = Date.now() + PATIENCE; ; await sleep(100)) {
+    for (const tab of stage.tabs) await tab.act('goOn');
+    const {mistakes, snapshots} = await look(stage, ledger);
     if (mistakes.length) return mistakes;
-    found = [];
-    for (const tab of tabs) found.push(...unrestOf(tab, await tab.act('snapshot'), stage, ledger));
-    calm = found.length ? 0 : calm + 1;
+    /** @type {string[]} */
+    const unrest = [];
+    for (const tab of stage.tabs) {
+      const snapshot = /** @type {Snapshot} */ (snapshots.get(tab.id));
+      unrest.push(...unrestOf(tab, snapshot, stage));
+      // The window offers nothing then, but the page may be loaded again.
+      if (snapshot.reason === 'deactivated' || snapshot.reason === 'deleted') {
+        await tab.reload();
+        await tab.act('open');
+      }
+    }
+    calm = unrest.length ? 0 : calm + 1;
+    if (calm > 1) return [...stage.settle(), ...ledger.settle(snapshots)];
+    if (Date.now() > end) return unrest;
   }
-  if (found.length) return found;
-  const snapshots = new Map(
-    await Promise.all(
-      tabs.map(async (tab) => /** @type {const} */ ([tab.id, await tab.act('snapshot')])),
-    ),
-  );
-  return ledger.settle(({tab, text}) =>
-    Boolean(
-      snapshots
-        .get(tab)
-        ?.messages.some((message) => message.text === text && message.delivery === 'failed'),
-    ),
-  );
 }
 
 /** @param {Stage} stage @param {string[]} mistakes */

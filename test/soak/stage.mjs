@@ -1,6 +1,7 @@
 import {cp, mkdir, mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {pathToFileURL} from 'node:url';
 
 import {chromium} from '@playwright/test';
@@ -8,17 +9,125 @@ import {chromium} from '@playwright/test';
 import {startSite} from '../../demo/server/site.mjs';
 import {start} from '../../demo/server/start.mjs';
 import {browserArgs, findBrowser} from '../../scripts/browser.mjs';
+import {Guests} from './guests.mjs';
 import {Tab} from './tab.mjs';
 
-/** @typedef {Awaited<ReturnType<typeof setStage>>} Stage */
-
 export const USERS = /** @type {const} */ (['ada', 'ben']);
+/** Who may be before a screen. @typedef {'ada' | 'ben' | 'guest'} Visitor */
+export const VISITORS = /** @type {const} */ ([...USERS, 'guest']);
+/** @typedef {'expireToken' | 'expireKey' | 'revoke' | 'deactivate' | 'deleteUser'} Expiry */
 
-/**
- * A Sendbird, a site with what is built, and tabs of one browser.
- *
- * @param {number} tabCount
- */
+const CLOSE_REASONS = {
+  revoke: ['revoked'],
+  // Where the one more login that would tell does not come through, all the widget knows is that.
+  deactivate: ['deactivated', 'revoked'],
+  deleteUser: ['deleted', 'revoked'],
+  expireToken: [],
+  expireKey: [],
+};
+
+/** A Sendbird, a site with what is built, and tabs of one browser. */
+export class Stage {
+  guests = new Guests();
+  /** Reasons for which a session may close just now. @type {Set<string>} */
+  causes = new Set();
+  /** Answers that are being streamed. @type {Set<Promise<void>>} */
+  #streams = new Set();
+  /** @type {() => Promise<void>} */
+  #stop;
+
+  /**
+   * @param {{
+   *   sendbird: Awaited<ReturnType<typeof start>>,
+   *   site: Awaited<ReturnType<typeof startSite>>,
+   *   context: import('@playwright/test').BrowserContext,
+   *   tabs: Tab[],
+   *   stop: () => Promise<void>,
+   * }} parts
+   */
+  constructor({sendbird, site, context, tabs, stop}) {
+    this.sendbird = sendbird;
+    this.site = site;
+    this.context = context;
+    this.tabs = tabs;
+    this.#stop = stop;
+  }
+
+  stop() {
+    return this.#stop();
+  }
+
+  /** The newest channel of whoever chats there. @param {Tab} tab */
+  channelOf({userId}) {
+    if (userId === null) return undefined;
+    return this.sendbird.world.channelsOf(userId).at(-1)?.url;
+  }
+
+  /** @param {Expiry} name @param {string | null} userId */
+  expire(name, userId) {
+    if (userId === null || !this.sendbird.world.users.has(userId)) return;
+    for (const reason of CLOSE_REASONS[name]) this.causes.add(reason);
+    // A guest's token is all that a guest has.
+    if (name !== 'expireKey' && userId.startsWith('guest-')) this.guests.end({elsewhere: false});
+    this.sendbird.faults[name]({userId});
+  }
+
+  /** The bot says something word by word, and nobody waits for it. @param {Tab} tab @param {number} number */
+  stream(tab, number) {
+    const channelUrl = this.channelOf(tab);
+    if (!channelUrl) return;
+    const streaming = this.#say(channelUrl, Math.floor(number * 1000)).catch(() => {
+      // The channel was deleted meanwhile.
+      if (this.sendbird.world.channels.has(channelUrl)) throw new Error('The answer broke off.');
+    });
+    this.#streams.add(streaming);
+    void streaming.then(() => this.#streams.delete(streaming));
+  }
+
+  /** @param {string} channelUrl @param {number} seed */
+  async #say(channelUrl, seed) {
+    const {faults, world} = this.sendbird;
+    if (world.channel(channelUrl).isFrozen) return;
+    let text = `Answer ${seed}:`;
+    const data = {stream: true};
+    const {messageId} = faults.say({channelUrl, text, userId: 'echo', data});
+    for (let word = 0; word < 10; word++) {
+      await sleep(20 + (seed % 50));
+      faults.edit({channelUrl, messageId, text: (text += ` word${word}`), data});
+    }
+    faults.edit({channelUrl, messageId, text: `${text}. All said.`, data: {stream: false}});
+  }
+
+  /** Everything has come to rest; what happens from now on needs another cause. */
+  settle() {
+    this.causes.clear();
+    const guests = this.tabs.filter(({visitor}) => visitor === 'guest');
+    return this.guests.settle(guests.map(({guestId}) => String(guestId)));
+  }
+
+  /** Takes all faults back, and puts every tab before its visitor's eyes. */
+  async calm() {
+    const {sendbird, site, tabs, context} = this;
+    sendbird.faults.clear();
+    site.answers.use('ok');
+    await context.setOffline(false);
+    for (const {url, isFrozen} of sendbird.world.channels.values()) {
+      if (isFrozen) sendbird.faults.freeze({channelUrl: url, frozen: false});
+    }
+    for (const user of sendbird.world.users.values()) {
+      if (!user.userId.startsWith('guest-')) user.state = 'active';
+    }
+    await Promise.all(this.#streams);
+    for (const tab of tabs) {
+      await tab.act('insert');
+      await tab.act('setHidden', (tab.isHidden = false));
+      await tab.act('dispatch', 'pageshow');
+      await tab.act('open');
+    }
+  }
+}
+
+/** @param {number} tabCount */
 export async function setStage(tabCount) {
   const root = await copyOfSite();
   // Seconds: a dead socket is to be noticed soon.
@@ -40,23 +149,18 @@ export async function setStage(tabCount) {
   await context.exposeBinding('tell', ({page}, event) => {
     tabs.find((tab) => tab.page === page)?.hear(event);
   });
-  for (let id = 1; id <= tabCount; id++) {
-    const tab = new Tab(id, await context.newPage(), 'ada');
-    tabs.push(tab);
-    await tab.load(site.url);
-  }
-
-  return {
-    sendbird,
-    site,
-    context,
-    tabs,
-    async stop() {
-      await browser.close();
-      await Promise.all([sendbird.stop(), site.stop()]);
-      await rm(root, {recursive: true, force: true});
-    },
+  const stop = async () => {
+    await browser.close();
+    await Promise.all([sendbird.stop(), site.stop()]);
+    await rm(root, {recursive: true, force: true});
   };
+  const stage = new Stage({sendbird, site, context, tabs, stop});
+  for (let id = 1; id <= tabCount; id++) {
+    const tab = new Tab(id, await context.newPage(), stage);
+    tabs.push(tab);
+    await tab.load(`${site.url}/demo/soak.html?as=${tab.visitor}`);
+  }
+  return stage;
 }
 
 /** What is built may be built again meanwhile; the soak goes on with what it began with. */

@@ -1,12 +1,17 @@
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('./in-page.mjs').InPage} InPage */
 /** @typedef {import('./in-page.mjs').ToldEvent} ToldEvent */
+/** @typedef {import('./stage.mjs').Stage} Stage */
 
 // What a browser itself says of requests that were made to fail.
 const NOISE = /^(Failed to load resource|WebSocket connection to )/;
 
 /** One tab of the soak: a page with a widget, and all that was heard of it. */
 export class Tab {
+  /** @type {import('./stage.mjs').Visitor} */
+  visitor = 'ada';
+  /** The guest that was connected here last. @type {string | null} */
+  guestId = null;
   /** Of the page as it was loaded last. @type {ToldEvent[]} */
   events = [];
   /** Of all pages. @type {string[]} */
@@ -20,16 +25,18 @@ export class Tab {
   isHidden = false;
   /** How often the page was told BUSY: each time the SDK takes another socket, and keeps this one. */
   busy = 0;
+  #stage;
 
   /**
    * @param {number} id
    * @param {Page} page
-   * @param {string} user
+   * @param {Stage} stage
    */
-  constructor(id, page, user) {
+  constructor(id, page, stage) {
     this.id = id;
     this.page = page;
-    this.user = user;
+    this.#stage = stage;
+    // What nobody caught, promises too.
     page.on('pageerror', (error) => this.complaints.push(`pageerror: ${error.stack ?? error}`));
     page.on('console', (message) => {
       const text = message.text();
@@ -49,11 +56,37 @@ export class Tab {
     });
   }
 
+  /** Whoever chats here, as Sendbird knows them. */
+  get userId() {
+    return this.visitor === 'guest' ? this.guestId : this.visitor;
+  }
+
   /** @param {ToldEvent} event */
   hear(event) {
+    const {name, detail} = event;
+    if (name === 'loaded') this.#loaded();
     this.events.push(event);
-    this.heard.push(JSON.stringify(event.detail));
-    if (event.name === 'message-sent') this.sentTexts.push(String(event.detail['text']));
+    this.heard.push(JSON.stringify(detail));
+    if (name === 'message-sent') this.sentTexts.push(String(detail['text']));
+    if (name === 'session-connected' && detail['guest']) {
+      this.guestId = String(detail['userId']);
+      const noReason = this.#stage.guests.welcome(this.guestId);
+      if (noReason) this.complaints.push(`${this.guestId} is another guest for no reason`);
+    }
+    if (name === 'session-closed') this.#closed(String(detail['userId']), String(detail['reason']));
+  }
+
+  #loaded() {
+    this.events = [];
+    this.isHidden = false;
+    this.busy = 0;
+  }
+
+  /** @param {string} userId @param {string} reason */
+  #closed(userId, reason) {
+    const isReplaced = userId.startsWith('guest-') && reason === 'user-changed';
+    if (isReplaced || this.#stage.causes.has(reason)) return;
+    this.complaints.push(`the session of ${userId} was closed as ${reason} for no reason`);
   }
 
   /**
@@ -71,26 +104,42 @@ export class Tab {
     }, /** @type {[string, unknown[]]} */ ([name, args]));
   }
 
-  /** @param {string} siteUrl */
-  async load(siteUrl) {
-    this.#reset();
-    await this.page.goto(`${siteUrl}/demo/soak.html?as=${this.user}`);
-    await this.#ready();
+  /**
+   * @param {import('./stage.mjs').Visitor} visitor
+   * @param {boolean} unnamed Whether the endpoint is to say who it is, rather than an attribute.
+   */
+  async become(visitor, unnamed) {
+    this.visitor = visitor;
+    await this.act('become', visitor, unnamed);
   }
 
-  async reload() {
-    this.#reset();
-    await this.page.reload();
-    await this.#ready();
+  /** As a phone does with a page that nobody looks at. @param {boolean} isFrozen */
+  async setFrozen(isFrozen) {
+    const devTools = await this.page.context().newCDPSession(this.page);
+    await devTools.send('Page.setWebLifecycleState', {state: isFrozen ? 'frozen' : 'active'});
+    await devTools.detach();
   }
 
-  #reset() {
-    this.events = [];
-    this.isHidden = false;
-    this.busy = 0;
-  }
-
-  async #ready() {
+  /** @param {string} address */
+  async load(address) {
+    await this.page.goto(address);
     await this.page.waitForFunction(() => 'inPage' in window);
+  }
+
+  reload() {
+    return this.load(this.page.url());
+  }
+
+  /** From another page of the site: the widget would go on writing. */
+  async clearStorage() {
+    const address = this.page.url();
+    await this.page.goto(new URL('/me', address).href);
+    await this.page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+      // As in-page.mjs counts who has left.
+      window.name = String(Number(window.name) + 1);
+    });
+    await this.load(address);
   }
 }
