@@ -40,6 +40,8 @@ const OBSERVED = ['lang', 'launcher-text', 'launcher-icon', 'teaser', 'auto-open
  * @fires {CustomEvent<{messageId: number, text: string, senderId: string, createdAt: number}>} message-sent - A message of the visitor reached the server.
  * @fires {CustomEvent<{messageId: number, text: string, senderId: string, createdAt: number}>} message-received - A message came in, complete.
  * @fires {CustomEvent<{count: number}>} unread-change - The number of messages that the visitor has not seen changed.
+ * @fires {CustomEvent<{messageId: number, name: string, request: unknown, response: unknown}>} function-call - A message brought what a function of the bot returned; cancelled, no cards are made of it.
+ * @attr {'vertical' | 'horizontal'} suggested-replies - One below the other, or in a row.
  * @attr {'60' | 'never'} idle-disconnect - Seconds after closing the window until the socket is let go, 60 by default. It is taken up again on opening, without another login.
  * @attr {'icon' | 'none'} launcher - `none` leaves the opening to the page.
  * @attr {string} launcher-text - Words beside the icon.
@@ -60,6 +62,9 @@ const OBSERVED = ['lang', 'launcher-text', 'launcher-icon', 'teaser', 'auto-open
  * @csspart message - One message with its sender and time.
  * @csspart bubble - The box around the words of one message.
  * @csspart suggested-reply - A reply the bot suggests.
+ * @csspart source - A link to where an answer comes from.
+ * @csspart card - A card of a carousel.
+ * @csspart cta - The link that a message asks to follow.
  * @csspart composer - The form at the bottom.
  * @csspart input - The text field.
  * @csspart send - The send button.

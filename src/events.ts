@@ -1,3 +1,4 @@
+import type {FunctionCall} from './conversation/attachments.js';
 import type {ErrorDetail} from './errors.js';
 
 /** Why a token is needed: for the first connect, because the last one expired, or was refused. */
@@ -14,6 +15,10 @@ export interface MessageDetail {
   senderId: string;
   /** Milliseconds since the epoch, by the server's clock. */
   createdAt: number;
+}
+
+export interface FunctionCallDetail extends FunctionCall {
+  messageId: number;
 }
 
 /**
@@ -33,6 +38,7 @@ export interface WidgetEventDetails {
   'message-sent': MessageDetail;
   'message-received': MessageDetail;
   'unread-change': {count: number};
+  'function-call': FunctionCallDetail;
   /** The server has the answers to a form, `key`, of this message. */
   'form-submit': {messageId: number; key: string};
   /** `rating` is `null` when the visitor took it back. */

@@ -2,6 +2,7 @@ import {LitElement} from 'lit';
 
 import {words} from './attributes.js';
 import type {WordsConverter} from './attributes.js';
+import type {FunctionCallDetail} from './events.js';
 import type {SessionHandlerLike, TokenHeaders} from './session/session-config.js';
 
 /** Everything that can be set on the element, by attribute or by property, and its default. */
@@ -68,6 +69,15 @@ export abstract class WidgetAttributes extends LitElement {
   declare sessionToken: string | null;
   /** Returns a handler in the shape of Sendbird's guide; also called for the initial token. */
   declare configureSession: (() => SessionHandlerLike) | null;
+  /**
+   * Makes cards of what a bot's function call returned. What is no array of objects with a title and
+   * an http(s) address is left out; what it throws is reported.
+   */
+  declare functionCallAdapter:
+    | ((
+        call: FunctionCallDetail,
+      ) => ReadonlyArray<{title: string; url: string; featured_image?: string}>)
+    | undefined;
   constructor() {
     super();
     for (const [name, declaration] of Object.entries(WidgetAttributes.properties)) {

@@ -9,6 +9,22 @@ const AVATAR = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">
 </svg>
 `;
 
+const LAMPS = new Map([
+  ['lamp-1.svg', '#e9a23b'],
+  ['lamp-2.svg', '#3b8ee9'],
+  ['lamp-3.svg', '#58a858'],
+  ['lamp-4.svg', '#c65b7c'],
+]);
+
+const lamp = (
+  /** @type {string} */ colour,
+) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 220 132">
+  <rect width="220" height="132" fill="#f2efe9"/>
+  <path d="M85 28h50l18 42H67z" fill="${colour}"/>
+  <path d="M110 70v40M88 112h44" stroke="#5b564e" stroke-width="5" stroke-linecap="round"/>
+</svg>
+`;
+
 /**
  * What the agents show to everyone: their picture and the documents they
  * answer from.
@@ -17,6 +33,8 @@ const AVATAR = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">
  */
 export async function readPublicFile(path) {
   if (path === 'docs-bot.svg') return {body: AVATAR, type: 'image/svg+xml'};
+  const colour = LAMPS.get(path);
+  if (colour) return {body: lamp(colour), type: 'image/svg+xml'};
   if (!(await documentPaths()).includes(path)) return null;
   return {body: await readFile(new URL(path, root), 'utf8'), type: 'text/plain; charset=utf-8'};
 }

@@ -7,6 +7,7 @@ import {echo} from './agents/echo.mjs';
 import {feedback} from './agents/feedback.mjs';
 import {form} from './agents/form.mjs';
 import {oldForm} from './agents/old-form.mjs';
+import {showcase} from './agents/showcase.mjs';
 import {silent} from './agents/silent.mjs';
 import {slow} from './agents/slow.mjs';
 import {stream} from './agents/stream.mjs';
@@ -38,6 +39,7 @@ const scripts = {
   form,
   'old-form': oldForm,
   feedback,
+  showcase,
 };
 
 const PLAIN_STYLE = /** @type {const} */ ({

@@ -3,8 +3,9 @@ import type {PropertyValues, TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 
 import type {ChatView} from '../conversation/chat-view.js';
-import type {Situation} from '../conversation/model.js';
+import type {Message, Situation, TextMessage} from '../conversation/model.js';
 import type {ChatRequest} from '../conversation/requests.js';
+import {DEFAULT_SETTINGS} from '../conversation/settings.js';
 import {directionOf} from '../i18n/direction.js';
 import {formatsFor} from '../i18n/formats.js';
 import {loadWords} from '../i18n/load-words.js';
@@ -95,7 +96,16 @@ export class ChatWindow extends LitElement {
     const {conversation, situation = ON_ITS_WAY} = this.chat ?? {};
     const name = conversation?.bot.name || words.assistant;
     const over = isDeadEnd(situation);
-    const blocked = over ? words.ended : conversation?.writable === false ? words.notWritable : '';
+    const newest = answeredBy(conversation?.messages.at(-1));
+    const blocked = over
+      ? words.ended
+      : conversation?.writable === false
+        ? words.notWritable
+        : newest === null
+          ? ''
+          : newest === 'form'
+            ? words.answerForm
+            : words.chooseReply;
     return html`
       <div class="window" dir=${directionOf(this.language)} lang=${words.locale}>
         ${this.#renderHeader(name, conversation?.bot.pictureUrl ?? '', situation, words)}
@@ -106,7 +116,8 @@ export class ChatWindow extends LitElement {
           .words=${words}
           .formats=${formatsFor(this.#localeOf(words))}
           .pending=${!over && situation.status !== 'failed'}
-          .answerable=${blocked === ''}
+          .answerable=${blocked === '' || newest === 'suggested-replies'}
+          .settings=${this.chat?.settings ?? DEFAULT_SETTINGS}
           @chat-request=${this.#passOn}
         ></chat-ai-message-list>
         <chat-ai-composer
@@ -193,6 +204,10 @@ export class ChatWindow extends LitElement {
     // The button goes away with the trouble; the focus must not go with it.
     this.list?.focus();
   };
+}
+
+function answeredBy(newest: Message | undefined): TextMessage['answeredBy'] {
+  return newest?.type === 'text' ? newest.answeredBy : null;
 }
 
 function presence(status: Situation['status'], words: Words): string {

@@ -1,3 +1,5 @@
+import type {Problem} from '../conversation/check-answer.js';
+
 /** Everything the chat window says, in one language. */
 export interface Words {
   /** The language of these words, as a BCP 47 tag. */
@@ -26,6 +28,14 @@ export interface Words {
   said(name: string): string;
   readonly youSaid: string;
   readonly suggestedReplies: string;
+  /** Stand in the text field while it is closed. */
+  readonly chooseReply: string;
+  readonly answerForm: string;
+
+  sources(count: number): string;
+  readonly cards: string;
+  readonly previous: string;
+  readonly next: string;
 
   readonly queued: string;
   readonly sending: string;
@@ -39,6 +49,31 @@ export interface Words {
   readonly newTab: string;
   /** What the button above a block of code says, before and after. */
   readonly codeBlock: {readonly copy: string; readonly copied: string; readonly failed: string};
+
+  /** Names a form that has no title. */
+  readonly form: string;
+  readonly formUnknown: string;
+  readonly formFailed: string;
+  readonly formSent: string;
+  /** Follows the label of what may be left out. */
+  readonly optional: string;
+  readonly noAnswer: string;
+  readonly submit: string;
+  readonly cancel: string;
+  readonly checkAnswers: string;
+  /** What is wrong with an answer, by the rule that it breaks. */
+  readonly problems: Readonly<Record<Problem['rule'], (limit: number) => string>>;
+
+  /** Names the buttons that rate an answer. */
+  readonly feedback: string;
+  readonly goodAnswer: string;
+  readonly badAnswer: string;
+  readonly addComment: string;
+  readonly editComment: string;
+  /** Names the field for a comment and stands in it while it is empty. */
+  readonly comment: string;
+  readonly skip: string;
+  readonly feedbackFailed: string;
 
   /** Names the text field and stands in it while it is empty. */
   readonly writeMessage: string;

@@ -2,7 +2,10 @@ import type {BaseMessage, FileMessage as SdkFile, UserMessage} from '@sendbird/c
 
 import type {Message, Sender} from '../conversation/model.js';
 import {toFeedback} from './to-feedback.js';
-import {blocksWriting, toForm} from './to-form.js';
+import {toFields, toList} from './read-json.js';
+import type {Fields} from './read-json.js';
+import {fallbackOf, toAttachments} from './to-attachments.js';
+import {blocksWriting} from './to-form.js';
 
 /** Who is who in a channel. */
 export interface Roles {
@@ -14,19 +17,25 @@ export interface Roles {
 export function toMessage(message: BaseMessage, roles: Roles): Message | null {
   const {messageId, createdAt} = message;
   if (message.isUserMessage()) {
-    const {extendedMessagePayload: payload} = message;
-    const form = toForm(payload);
+    const payload = toFields(message.extendedMessagePayload);
+    const data = readData(message.data);
+    const text = message.message || fallbackOf(payload);
+    const suggestedReplies = toReplies(message.suggestedReplies);
     return {
       ...baseOf(message),
       type: 'text',
       sender: toSender(message.sender, roles),
-      text: message.message,
+      text,
       delivery: 'sent',
-      streaming: isStreaming(message.data),
-      suggestedReplies: toWords(message.suggestedReplies),
-      attachments: form ? [{kind: 'form', form}] : [],
+      streaming: data.stream === true,
+      suggestedReplies,
+      attachments: toAttachments(text, data, payload),
       feedback: toFeedback(payload),
-      answeredBy: blocksWriting(payload) ? 'form' : null,
+      answeredBy: blocksWriting(payload)
+        ? 'form'
+        : isAnsweredByReply(payload)
+          ? 'suggested-replies'
+          : null,
     };
   }
   if (message.isFileMessage()) {
@@ -63,18 +72,21 @@ function baseOf({messageId, reqId, createdAt}: UserMessage | SdkFile) {
 }
 
 /** `data` is a string that holds JSON where the bot wrote it, and anything where others did. */
-function isStreaming(data: string): boolean {
+function readData(data: string): Fields {
   try {
-    const value: unknown = JSON.parse(data);
-    return (
-      typeof value === 'object' && value !== null && 'stream' in value && value.stream === true
-    );
+    return toFields(JSON.parse(data));
   } catch {
-    return false;
+    return {};
   }
 }
 
-function toWords(value: unknown): readonly string[] {
-  if (!Array.isArray(value)) return [];
-  return value.filter((word): word is string => typeof word === 'string' && word !== '');
+/** The chatbot's sign and today's; each counts only where there are replies. */
+function isAnsweredByReply(payload: Fields): boolean {
+  const {disable_chat_input: older, user_input_disabled_by: reason} = payload;
+  const isAsked = older === true || reason === 'suggested_replies';
+  return isAsked && toReplies(payload.suggested_replies).length > 0;
+}
+
+function toReplies(value: unknown): readonly string[] {
+  return toList(value).filter((word): word is string => typeof word === 'string' && word !== '');
 }

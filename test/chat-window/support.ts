@@ -10,6 +10,7 @@ import type {
   TextMessage,
 } from '../../src/conversation/model.js';
 import type {ChatRequest} from '../../src/conversation/requests.js';
+import {DEFAULT_SETTINGS} from '../../src/conversation/settings.js';
 import type {ChatSettings} from '../../src/conversation/settings.js';
 
 export const visitor: Sender = {id: 'ada', name: 'Ada', pictureUrl: '', role: 'visitor'};
@@ -74,8 +75,6 @@ export function conversation(more: Partial<Conversation> = {}): Conversation {
   };
 }
 
-const SETTINGS: ChatSettings = {suggestedReplies: 'vertical'};
-
 const NOTHING_SAID = conversation();
 
 /** A chat whose state a test sets by hand. */
@@ -85,7 +84,7 @@ export class FakeChat implements ChatView {
   constructor(
     public conversation: Conversation = NOTHING_SAID,
     public situation: Situation = {status: 'connected'},
-    public settings: ChatSettings = SETTINGS,
+    public settings: ChatSettings = DEFAULT_SETTINGS,
   ) {}
 
   get listeners(): number {

@@ -10,12 +10,12 @@ const element = elementOf(manifest);
 
 const ATTRIBUTES =
   'accent-color api-host app-id auto-open bot-id connect idle-disconnect lang launcher ' +
-  'launcher-icon launcher-text mode nickname open placement storage teaser theme token-credentials token-endpoint token-headers user-id ws-host';
+  'launcher-icon launcher-text mode nickname open placement storage suggested-replies teaser theme token-credentials token-endpoint token-headers user-id ws-host';
 const EVENTS =
-  'chat-close chat-open connection-change message-received message-sent session-closed ' +
+  'chat-close chat-open connection-change function-call message-received message-sent session-closed ' +
   'session-connected session-error session-refreshed session-token-required unread-change';
 const METHODS = 'diagnostics hide retry sendMessage show signOut toggle';
-const PROPERTIES = 'configureSession session sessionToken';
+const PROPERTIES = 'configureSession functionCallAdapter session sessionToken';
 
 test('custom-elements.json is fresh', () => {
   const cem = 'node_modules/@custom-elements-manifest/analyzer/cem.js';

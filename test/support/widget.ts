@@ -25,6 +25,7 @@ const EVENTS: readonly EventName[] = [
   'message-sent',
   'message-received',
   'unread-change',
+  'function-call',
   'form-submit',
   'feedback-change',
 ];

@@ -8,6 +8,7 @@ import {pause} from '../pause.mjs';
  * @typedef {object} Extras
  * @property {string[]} [suggestedReplies]
  * @property {Array<{source: string, title: string, source_type: string}>} [sources]
+ * @property {Record<string, unknown>} [data] More of the message's `data`.
  * @property {Record<string, unknown>} [payload] More of the extended message payload.
  */
 
@@ -106,9 +107,10 @@ export class Chat {
    * @param {{stream?: boolean}} state
    * @param {Extras} [extras]
    */
-  #data(state, {sources} = {}) {
+  #data(state, {sources, data: more} = {}) {
     const data = {
       ...state,
+      ...more,
       ...(this.#question && {respond_mesg_id: this.#question.id}),
       ...(sources && {metadatas: sources}),
     };

@@ -6,6 +6,8 @@ import {repeat} from 'lit/directives/repeat.js';
 
 import type {Conversation} from '../../conversation/model.js';
 import type {ChatRequest} from '../../conversation/requests.js';
+import {DEFAULT_SETTINGS} from '../../conversation/settings.js';
+import type {ChatSettings} from '../../conversation/settings.js';
 import {formatsFor} from '../../i18n/formats.js';
 import type {Formats} from '../../i18n/formats.js';
 import {en} from '../../i18n/locales/en.js';
@@ -50,6 +52,8 @@ export class MessageList extends LitElement {
 
   /** The visitor may write, so suggested replies make sense. */
   @property({attribute: false}) answerable = true;
+
+  @property({attribute: false}) settings: ChatSettings = DEFAULT_SETTINGS;
 
   @query('[role=log]') private log!: HTMLElement | null;
 
@@ -110,7 +114,7 @@ export class MessageList extends LitElement {
           }
           ${
             newest?.type === 'text' && !streaming && this.answerable
-              ? suggestedReplies(newest.suggestedReplies, words, this.#request)
+              ? suggestedReplies(newest.suggestedReplies, this.settings, words, this.#request)
               : nothing
           }
         </div>
@@ -151,10 +155,11 @@ export class MessageList extends LitElement {
 
   /** A settled message is not rendered again while another one grows. */
   #renderRow({message, first, last, newDay}: Row) {
-    const {words, formats} = this;
+    const {words, formats, settings} = this;
     const day = newDay ? formats.day(message.createdAt) : '';
-    return guard([message, first, last, day, words, formats], () =>
-      renderMessage(message, {first, last, day, words, formats, request: this.#request}),
+    const request = this.#request;
+    return guard([message, first, last, day, words, formats, settings], () =>
+      renderMessage(message, {first, last, day, words, formats, settings, request}),
     );
   }
 

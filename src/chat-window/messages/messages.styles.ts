@@ -1,8 +1,12 @@
 import {css} from 'lit';
 
 export const styles = css`
+  /* What is out of view costs nothing. Its size is a guess until it was in view once. */
   .row {
     display: flow-root;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 72px;
+    overflow-clip-margin: 8px;
   }
 
   .message {
@@ -70,6 +74,24 @@ export const styles = css`
     font-weight: 600;
   }
 
+  chat-ai-form:not(:defined) {
+    min-block-size: 160px;
+  }
+
+  chat-ai-feedback:not(:defined) {
+    block-size: 36px;
+  }
+
+  .late {
+    animation: late 1ms 3s backwards;
+  }
+
+  @keyframes late {
+    from {
+      visibility: hidden;
+    }
+  }
+
   .day,
   .system {
     margin-block: 16px;
@@ -96,6 +118,62 @@ export const styles = css`
     justify-content: end;
     margin-block-start: 16px;
     padding-inline-start: 36px;
+  }
+
+  .replies[data-direction='vertical'] {
+    flex-direction: column;
+    align-items: end;
+  }
+
+  .replies[data-direction='horizontal'] {
+    flex-wrap: nowrap;
+    justify-content: start;
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+
+  .replies[data-direction='horizontal'] button {
+    flex: none;
+    max-inline-size: 80%;
+  }
+
+  .source-box {
+    margin-block-start: 8px;
+    color: var(--_text-quiet);
+    font-size: 13px;
+    line-height: 18px;
+  }
+
+  summary {
+    border-radius: 4px;
+    cursor: pointer;
+  }
+
+  .sources {
+    margin: 4px 0 0;
+    padding-inline-start: 20px;
+  }
+
+  .sources li {
+    overflow-wrap: anywhere;
+  }
+
+  .sources a {
+    color: var(--_link);
+  }
+
+  .cta {
+    max-inline-size: 100%;
+    margin-block-start: 8px;
+    padding: 10px 16px;
+    border-radius: var(--_round, 18px);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+    line-height: 20px;
+    overflow-wrap: anywhere;
+    text-align: center;
+    text-decoration: none;
   }
 
   .replies button {

@@ -1,11 +1,14 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 
-import type {Message, Sender} from '../../conversation/model.js';
+import type {Message, Sender, TextMessage} from '../../conversation/model.js';
 import type {ChatRequest} from '../../conversation/requests.js';
+import type {ChatSettings} from '../../conversation/settings.js';
 import type {Formats} from '../../i18n/formats.js';
 import type {Words} from '../../i18n/words.js';
+import {renderAttachment} from '../attachments/render-attachment.js';
 import {deliveryLine} from './delivery-line.js';
+import {feedbackView} from './feedback-view.js';
 import {fileMessage} from './file-message.js';
 import {systemMessage} from './system-message.js';
 import {textMessage} from './text-message.js';
@@ -18,6 +21,7 @@ export interface MessageContext {
   readonly day: string;
   readonly words: Words;
   readonly formats: Formats;
+  readonly settings: ChatSettings;
   readonly request: (request: ChatRequest) => void;
 }
 
@@ -51,9 +55,20 @@ function renderSpoken(message: SpokenMessage, context: MessageContext): Template
       ?data-last=${context.last}
     >
       ${from === 'bot' && context.first ? renderSender(sender, context.words) : renderEar(sender, context.words)}
-      ${message.type === 'text' ? textMessage(message, context) : fileMessage(message, context)}
+      ${message.type === 'text' ? renderText(message, context) : fileMessage(message, context)}
       ${deliveryLine(message, context)}
     </div>
+  `;
+}
+
+function renderText(message: TextMessage, context: MessageContext) {
+  const {text, streaming, attachments} = message;
+  // While an answer grows, what belongs to it is not known, or would jump.
+  const below = streaming ? [] : attachments;
+  return html`
+    ${text.trim() || streaming || below.length === 0 ? textMessage(message, context) : nothing}
+    ${below.map((attachment) => renderAttachment(attachment, message, context))}
+    ${feedbackView(message, context)}
   `;
 }
 

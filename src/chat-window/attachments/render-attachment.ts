@@ -1,0 +1,59 @@
+import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+
+import type {Attachment} from '../../conversation/attachments.js';
+import type {CarouselItem} from '../../conversation/attachments.js';
+import type {TextMessage} from '../../conversation/model.js';
+import {safeLink} from '../markdown/safe-link.js';
+import type {MessageContext} from '../messages/render-message.js';
+import {formView} from './form-view.js';
+import {sources} from './sources.js';
+
+/** The map of this folder: which kind of attachment is drawn by whom. */
+export function renderAttachment(
+  attachment: Attachment,
+  message: TextMessage,
+  context: MessageContext,
+): TemplateResult | typeof nothing {
+  const {words, settings} = context;
+  switch (attachment.kind) {
+    case 'sources':
+      return sources(attachment.sources, words);
+    case 'carousel':
+      return carousel(attachment.items, context);
+    case 'function-calls':
+      return carousel(
+        attachment.calls.flatMap((call) => settings.cardsOf(call, message.messageId)),
+        context,
+      );
+    case 'button': {
+      const address = safeLink(attachment.url);
+      if (!address) return nothing;
+      return html`
+        <a
+          class="cta"
+          part="cta"
+          href=${address}
+          target="_blank"
+          rel="noopener noreferrer"
+          dir="auto"
+        >
+          ${attachment.label}
+        </a>
+      `;
+    }
+    case 'form':
+      return formView(attachment.form, message.key, context);
+  }
+}
+
+let loading: Promise<unknown> | undefined;
+
+function carousel(items: readonly CarouselItem[], {words}: MessageContext) {
+  if (items.length === 0) return nothing;
+  // What is not there yet is drawn once it is; a failed load is tried again with the next one.
+  loading ??= import('./carousel.js').catch(() => (loading = undefined));
+  return html`
+    <chat-ai-carousel .items=${items} .words=${words} exportparts="card"></chat-ai-carousel>
+  `;
+}
