@@ -124,6 +124,8 @@ export class CollectionFollower {
       .filter(({messageId}) => messageId !== 0)
       .map((message) => toMessage(message, this.#roles))
       .filter((message) => message !== null);
+    // It may have begun to grow before this connection.
+    for (const message of seen) if (isGrowing(message)) this.#growing.add(message.messageId);
     if (seen.length) this.#news.changed({type: 'messages-received', messages: seen});
     return newer;
   }
@@ -135,11 +137,7 @@ export class CollectionFollower {
   #tellReceived(messages: readonly BaseMessage[]) {
     for (const sdkMessage of messages) {
       const message = toMessage(sdkMessage, this.#roles);
-      if (!message || isOurs(message)) continue;
-      if (message.type === 'text' && message.streaming) {
-        this.#growing.add(message.messageId);
-        continue;
-      }
+      if (!message || isOurs(message) || isGrowing(message)) continue;
       this.#growing.delete(message.messageId);
       this.#news.received(message);
     }
@@ -168,6 +166,10 @@ export class CollectionFollower {
     const writable = !isFrozen && myMutedState !== MutedState.MUTED;
     this.#news.changed({type: 'writable-changed', writable});
   }
+}
+
+function isGrowing(message: Message): boolean {
+  return message.type === 'text' && message.streaming;
 }
 
 function isOurs(message: Message): boolean {

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 
+import {restoreOnline, setOnline} from '../session/support.js';
 import {startLocalSendbird} from '../support/local-sendbird.js';
 import type {LocalSendbird} from '../support/local-sendbird.js';
 import {mountWidget} from '../support/widget.js';
@@ -24,7 +25,10 @@ describe('a token that expires', () => {
   beforeEach(async () => {
     server = await startLocalSendbird({wordDelay: 20});
   });
-  afterEach(() => server.stop());
+  afterEach(async () => {
+    restoreOnline();
+    await server.stop();
+  });
 
   const expireToken = () => server.fault('expireToken', {userId: 'ada'});
   const killSocket = () => server.fault('killSocket', {userId: 'ada'});
@@ -155,6 +159,28 @@ describe('a token that expires', () => {
 
       await answered();
     });
+  });
+
+  it('lets an answer be complete that goes on over another connection', async () => {
+    await connect('silent');
+    const url = await channelUrl();
+    const messageId = await server.say(url, 'silent', 'The first', {data: {stream: true}});
+    await widget.untilMessage('The first');
+    await server.answer('hang', {times: 1});
+    await expireToken();
+    await widget.untilEvent('session-token-required', 2);
+    setOnline(false);
+    await widget.until(() => lastState() === 'offline');
+    setOnline(true);
+    await renewed();
+    await widget.until(() => lastState() === 'online');
+
+    const rest = {text: 'The first and the last', data: {stream: false}};
+    await server.fault('edit', {channelUrl: url, messageId, ...rest});
+    await widget.untilEvent('message-received');
+
+    expect(widget.details('message-received')[0]).to.have.property('text', rest.text);
+    expect(widget.messages).to.deep.equal(['Before', rest.text]);
   });
 
   describe('out of sight', () => {
