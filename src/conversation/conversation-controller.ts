@@ -132,6 +132,9 @@ export class ConversationController {
           lost: () => {
             if (!signal.aborted) this.#replace();
           },
+          failed: (error) => {
+            if (!signal.aborted) this.#fail(error);
+          },
         },
       });
       if (signal.aborted) return;

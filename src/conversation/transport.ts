@@ -1,5 +1,6 @@
 import type {Rating} from './attachments.js';
 import type {Form, FormAnswers} from './form.js';
+import type {WidgetError} from '../errors.js';
 import type {Message, TextMessage} from './model.js';
 import type {ConversationChange} from './reduce.js';
 
@@ -35,6 +36,8 @@ export interface ConversationNews {
   received(message: Message): void;
   /** The conversation is gone on the server. */
   lost(): void;
+  /** The messages could not be had; another opening may bring them. */
+  failed(error: WidgetError): void;
 }
 
 export interface ConversationOptions {

@@ -12,6 +12,7 @@ import type {ConversationNews} from '../conversation/transport.js';
 import type {Sdk} from './open-channel.js';
 import {toMessage, toSender} from './to-message.js';
 import type {Roles} from './to-message.js';
+import {isGone, toWidgetError} from './to-widget-error.js';
 
 const PAGE = 30;
 
@@ -111,8 +112,9 @@ export class CollectionFollower {
     try {
       await this.start();
       this.#news.changed({type: 'history-changed', history: this.history});
-    } catch {
-      this.#news.lost();
+    } catch (thrown) {
+      if (isGone(thrown)) this.#news.lost();
+      else this.#news.failed(toWidgetError(thrown, 'channel/unavailable'));
     }
   }
 

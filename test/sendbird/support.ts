@@ -74,6 +74,7 @@ export class TestConversation {
   readonly changes: ConversationChange[] = [];
   readonly received: Message[] = [];
   lost = 0;
+  readonly failures: string[] = [];
   state = EMPTY_CONVERSATION;
   opened: OpenConversation | undefined;
 
@@ -91,6 +92,7 @@ export class TestConversation {
         },
         received: (message) => this.received.push(message),
         lost: () => this.lost++,
+        failed: ({code}) => this.failures.push(code),
       },
     });
   }
