@@ -220,6 +220,26 @@ describe('another user', () => {
     expect(await tracesOf(BEN)).to.deep.equal([]);
   });
 
+  it('finds nothing of one whose sign-in ended, where the endpoint alone names both', async () => {
+    const widget = await chatAsAda();
+    widget.element.removeAttribute('user-id');
+    await widget.untilEvent('session-connected', 2);
+    await widget.untilMessage('Written by Ada');
+    await server.answer('401', {times: 1});
+    await server.fault('expireToken', {userId: ADA});
+    await widget.until(() => widget.details('session-closed').at(-1)?.reason === 'declined');
+    expect(await tracesOf('Written by Ada')).to.deep.equal(['Written by Ada in document']);
+
+    await server.fault('holdLogins');
+    set(widget, {'token-endpoint': server.tokenEndpoint(BEN), nickname: 'Ben'});
+    await widget.until(() => widget.element.session.status === 'connecting');
+
+    expect(await tracesOf(...OF_ADA)).to.deep.equal([]);
+    await server.fault('releaseLogins');
+    await widget.untilConnected();
+    await expectBenAlone(widget);
+  });
+
   it('is declined where the site still signs in the one before, and sees nothing', async () => {
     const widget = await chatAsAda();
 
