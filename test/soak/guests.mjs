@@ -1,22 +1,20 @@
 /** The guests of this browser: the same one in every tab, until there is a reason for another. */
 export class Guests {
-  /** @type {Set<string>} */
-  #known = new Set();
+  /** Whom the browser remembers. @type {string | null} */
+  #kept = null;
   #mayChange = true;
   #mayDiffer = false;
 
   /** @param {string} userId @returns {boolean} Whether there was no reason for this one. */
   welcome(userId) {
-    const isNew = !this.#known.has(userId);
-    const noReason = isNew && !this.#mayChange && this.#known.size > 0;
-    this.#known.add(userId);
-    return noReason;
+    this.#kept ??= userId;
+    return userId !== this.#kept && !this.#mayChange;
   }
 
   /**
    * There is a reason for another one now.
    *
-   * @param {{elsewhere: boolean}} options Whether other tabs may keep the one they have.
+   * @param {{elsewhere: boolean}} options Whether other tabs may go on with the one they have.
    */
   end({elsewhere}) {
     this.#mayChange = true;
@@ -24,19 +22,18 @@ export class Guests {
   }
 
   /**
-   * Everything has come to rest, with these guests.
+   * Everything has come to rest.
    *
-   * @param {readonly string[]} userIds
+   * @param {readonly string[]} userIds The guests of all tabs.
+   * @param {string | null} kept
    * @returns {string[]} What is wrong.
    */
-  settle(userIds) {
-    const present = new Set(userIds);
-    const differ = present.size > 1;
-    const found =
-      differ && !this.#mayDiffer ? [`guests of one browser: ${userIds.join(', ')}`] : [];
-    if (this.#mayChange) this.#known = present;
+  settle(userIds, kept) {
+    const others = userIds.filter((userId) => userId !== kept);
+    const found = this.#mayDiffer ? [] : others.map((userId) => `${userId} chats, ${kept} is kept`);
+    this.#kept = kept;
     this.#mayChange = false;
-    this.#mayDiffer &&= differ;
+    this.#mayDiffer &&= others.length > 0;
     return found;
   }
 }

@@ -117,8 +117,8 @@ const inPage = {
     const isDrawn = (/** @type {Message} */ message, /** @type {number} */ index) =>
       rows[index]?.textContent.includes(textOf(message)) ?? false;
     const situation = element.chat?.situation;
-    const guest = /\/guest$/;
-    const local = Object.entries(localStorage).filter(([key]) => !guest.test(key));
+    const isGuest = (/** @type {[string, string]} */ [key]) => key.endsWith('/guest');
+    const local = Object.entries(localStorage);
     return {
       open: element.open,
       status: element.session.status,
@@ -141,7 +141,8 @@ const inPage = {
       html: element.isConnected ? htmlOf(element) : '',
       draft: draft(),
       // A guest's token is all that a guest has.
-      local: JSON.stringify(local),
+      local: JSON.stringify(local.filter((entry) => !isGuest(entry))),
+      keptGuest: keptGuest(local.find(isGuest)?.[1]),
       session: JSON.stringify({...sessionStorage}),
     };
   },
@@ -199,6 +200,11 @@ function type(text) {
 function draft() {
   const root = windowRoot();
   return root?.querySelector('chat-ai-composer')?.draft ?? '';
+}
+
+/** @param {string | undefined} json @returns {string | null} */
+function keptGuest(json = 'null') {
+  return JSON.parse(json)?.userId ?? null;
 }
 
 /** @param {Message} message */

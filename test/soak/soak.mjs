@@ -88,7 +88,7 @@ async function comeToRest(stage, ledger) {
       }
     }
     calm = unrest.length ? 0 : calm + 1;
-    if (calm > 1) return [...stage.settle(), ...ledger.settle(snapshots)];
+    if (calm > 1) return [...stage.settle([...snapshots.values()]), ...ledger.settle(snapshots)];
     if (Date.now() > end) return unrest;
   }
 }

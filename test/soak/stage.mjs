@@ -98,11 +98,15 @@ export class Stage {
     faults.edit({channelUrl, messageId, text: `${text}. All said.`, data: {stream: false}});
   }
 
-  /** Everything has come to rest; what happens from now on needs another cause. */
-  settle() {
+  /**
+   * Everything has come to rest; what happens from now on needs another cause.
+   *
+   * @param {import('./in-page.mjs').Snapshot[]} snapshots
+   */
+  settle(snapshots) {
     this.causes.clear();
-    const guests = this.tabs.filter(({visitor}) => visitor === 'guest');
-    return this.guests.settle(guests.map(({guestId}) => String(guestId)));
+    const guests = snapshots.filter(({guest}) => guest).map(({userId}) => String(userId));
+    return this.guests.settle(guests, snapshots[0]?.keptGuest ?? null);
   }
 
   /** Takes all faults back, and puts every tab before its visitor's eyes. */
