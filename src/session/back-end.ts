@@ -42,7 +42,7 @@ export interface ConnectOptions {
 
 /** What a connection tells its session, from the moment it is up. */
 export interface ConnectionNews {
-  /** A new token, or `null` when there will be none. A rejection ends the renewal. */
+  /** A new token, or `null` when there will be none. A rejection ends the connection. */
   renew(): Promise<string | null>;
   refreshed(): void;
   refreshFailed(error: WidgetError): void;

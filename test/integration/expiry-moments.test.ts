@@ -173,14 +173,16 @@ describe('a token that expires', () => {
     await widget.until(() => lastState() === 'offline');
     setOnline(true);
     await renewed();
-    await widget.until(() => lastState() === 'online');
+    // It arrives once the conversation is open there.
+    widget.send('Go on');
+    await widget.untilEvent('message-sent', 2);
 
     const rest = {text: 'The first and the last', data: {stream: false}};
     await server.fault('edit', {channelUrl: url, messageId, ...rest});
     await widget.untilEvent('message-received');
 
     expect(widget.details('message-received')[0]).to.have.property('text', rest.text);
-    expect(widget.messages).to.deep.equal(['Before', rest.text]);
+    expect(widget.messages).to.deep.equal(['Before', rest.text, 'Go on']);
   });
 
   describe('out of sight', () => {

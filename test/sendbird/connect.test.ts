@@ -131,14 +131,24 @@ describe('connect', () => {
     expect(ada.told).to.deep.equal(['refreshed']);
   });
 
-  it('tells when the renewal fails', async () => {
+  it('tells when the new token is refused', async () => {
+    await ada.connect();
+    ada.renewals.push(() => Promise.resolve('not a token'));
+
+    await server.fault('expireToken', {userId: 'ada'});
+    await until(() => ada.told.length > 1);
+
+    expect(ada.told).to.deep.equal(['renew', 'session/refresh-failed']);
+  });
+
+  it('gives up when there is no new token', async () => {
     await ada.connect();
     ada.renewals.push(() => Promise.reject(new Error('no way')));
 
     await server.fault('expireToken', {userId: 'ada'});
     await until(() => ada.told.length > 1);
 
-    expect(ada.told).to.deep.equal(['renew', 'session/refresh-failed']);
+    expect(ada.told).to.deep.equal(['renew', 'lost']);
   });
 
   const endings = {revoke: 400310, deactivate: 400300, deleteUser: 400301};
