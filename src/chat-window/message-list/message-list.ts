@@ -196,8 +196,9 @@ export class MessageList extends LitElement {
 
   #request = (request: ChatRequest) => {
     emitRequest(this, request);
+    const stays = request.type === 'rate' || (request.type === 'answer-form' && request.answers);
     // What was pressed goes away; the focus must not go with it.
-    this.focus();
+    if (!stays) this.focus();
   };
 
   #jump = () => {
