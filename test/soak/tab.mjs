@@ -4,7 +4,7 @@
 /** @typedef {import('./stage.mjs').Stage} Stage */
 
 // What a browser itself says of requests that were made to fail.
-const NOISE = /^(Failed to load resource|WebSocket connection to )/;
+const NOISE = /^(Failed to load resource|WebSocket (connection to|is already in) )/;
 
 /** One tab of the soak: a page with a widget, and all that was heard of it. */
 export class Tab {
