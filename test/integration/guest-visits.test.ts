@@ -78,6 +78,7 @@ describe('a guest', () => {
     const userId = await visitBefore();
 
     passDays(31);
+    await server.fault('expireToken', {userId});
     const widget = await visit();
     widget.send('Said today');
     await widget.untilEvent('message-sent');
