@@ -5,7 +5,7 @@ import type {Form, FormAnswers} from './form.js';
 import type {ConversationStore} from './store.js';
 import type {Transport} from './transport.js';
 
-/** How long the edit of the message may take, in ms. */
+/** How long it may take until the message is edited, in ms. */
 const PATIENCE = 15_000;
 
 interface FormListener {
@@ -38,12 +38,11 @@ export class AnswerForms {
     const message = this.#messageOf(key);
     const form = formOf(message);
     if (!message || !form || (form.state !== 'open' && form.state !== 'failed')) return;
-    const {messageId} = message;
     this.#change(key, 'sending');
+    const edited = this.#edited(key);
     try {
-      await this.#transport().answerForm(messageId, form, answers);
-      if (answers) this.#listener.submitted(messageId, form.key);
-      await this.#edited(key);
+      await Promise.race([edited, this.#send(message.messageId, form, answers)]);
+      await edited;
     } catch (thrown) {
       // The edit came all the same, or the message is gone.
       if (!this.#isSending(key)) return;
@@ -52,21 +51,23 @@ export class AnswerForms {
     }
   }
 
+  async #send(messageId: number, form: Form, answers: FormAnswers | null): Promise<void> {
+    await this.#transport().answerForm(messageId, form, answers);
+    if (answers) this.#listener.submitted(messageId, form.key);
+  }
+
   #edited(key: string): Promise<void> {
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => {
-        stop();
-        const text = 'Nothing confirmed that the form was taken.';
-        reject(new WidgetError('message/failed', text, {retryable: true}));
+        const message = 'Nothing confirmed in time that the form was taken.';
+        reject(new WidgetError('message/failed', message, {retryable: true}));
       }, this.#patience);
-      const look = () => {
+      const stop = this.#store.subscribe(() => {
         if (this.#isSending(key)) return;
         clearTimeout(late);
         stop();
         resolve();
-      };
-      const stop = this.#store.subscribe(look);
-      look();
+      });
     });
   }
 

@@ -1,12 +1,9 @@
 import SendbirdChat from '@sendbird/chat';
 
 import type {FormAnswers} from '../conversation/form.js';
-import {WidgetError} from '../errors.js';
 import {toFields, toText} from './read-json.js';
 import type {Fields} from './read-json.js';
 import {apiHostOf} from './widget-setting.js';
-
-const LIMIT = 10_000;
 
 export interface RestUser {
   readonly appId: string;
@@ -56,10 +53,6 @@ async function post(
       'Content-Type': 'application/json; charset=utf-8',
     },
     body: JSON.stringify(body),
-    signal: AbortSignal.timeout(LIMIT),
-  }).catch((cause: unknown) => {
-    const message = 'Sendbird could not be reached.';
-    throw new WidgetError('connect/unreachable', message, {cause, retryable: true});
   });
   const reply = toFields(await response.json().catch(() => null));
   if (response.ok) return reply;

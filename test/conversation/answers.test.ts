@@ -70,6 +70,7 @@ describe('answers', () => {
       receive(withForm('submitted'));
       last().arrive();
       await answering;
+      await settled();
 
       expect(state()).to.equal('submitted');
       expect(told).to.deep.equal(['submitted 7 f1']);
@@ -96,6 +97,13 @@ describe('answers', () => {
 
       expect(state()).to.equal('failed');
       expect(told).to.deep.equal(['submitted 7 f1', 'message/failed']);
+    });
+
+    it('fail where the server does not answer', async () => {
+      await forms(20).answer('sb-7', ANSWERS);
+
+      expect(state()).to.equal('failed');
+      expect(told).to.deep.equal(['message/failed']);
     });
 
     it('fail without a connection', async () => {

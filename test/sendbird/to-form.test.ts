@@ -6,9 +6,11 @@ import {blocksWriting, toForm} from '../../src/sendbird/to-form.js';
 const NO_RULES = {
   min: undefined,
   max: undefined,
+  decimals: undefined,
   minLength: undefined,
   maxLength: undefined,
   patterns: [],
+  oneOf: undefined,
   minCount: undefined,
   maxCount: undefined,
 };
@@ -124,6 +126,9 @@ describe('a form in a payload', () => {
     expect(toForm(agentForm(FIELD, {canceled_at: 1}))).to.have.property('state', 'canceled');
     expect(older).to.have.property('state', 'submitted');
     expect(older!.fields![0]!.values).to.deep.equal(['a@b.c']);
+    // What the bot suggested is no answer.
+    const left = {...FIELD, value: null, default_value: 'Ada'};
+    expect(toForm(agentForm(left, {submitted_at: 1}))!.fields![0]!.values).to.deep.equal([]);
   });
 
   it('is not one to answer where it holds what is not known', () => {
