@@ -114,6 +114,7 @@ function withoutRemoved(conversation: Conversation): Conversation {
 /** Adds what is new and replaces what is known, oldest first, unsent ones last. */
 function merge(known: readonly Message[], received: readonly Message[]): readonly Message[] {
   const messages = [...known];
+  let inOrder = true;
   for (const message of received) {
     // From the end: what changes is nearly always among the newest.
     const index = messages.findLastIndex((other) => isSame(other, message));
@@ -121,17 +122,21 @@ function merge(known: readonly Message[], received: readonly Message[]): readonl
     // The key is what the view remembers a message by: it stays.
     if (!before) {
       messages.push(message);
+      inOrder = false;
       continue;
     }
     messages[index] = {...keepProgress(before, message), key: before.key};
+    // Edited, as answers are word by word, a message stays where it is.
+    inOrder &&= byTime(before, message) === 0;
+    if (before.messageId !== 0) continue;
     // It may have come another way, without a request id, before its acknowledgement did.
     const twin = messages.findIndex(
       ({key, messageId}) =>
         key !== before.key && messageId !== 0 && messageId === message.messageId,
     );
-    if (before.messageId === 0 && twin >= 0) messages.splice(twin, 1);
+    if (twin >= 0) messages.splice(twin, 1);
   }
-  return messages.sort(byTime);
+  return inOrder ? messages : messages.sort(byTime);
 }
 
 /** Edited for another reason, a form that is on its way, or failed, is so still. */
