@@ -4,39 +4,40 @@ import type {Fence, Marker} from './lines.js';
 import {parseInline} from './parse-inline.js';
 import {isTableStart, parseTable} from './table.js';
 import type {Block, List} from './tokens.js';
-import {unescape, withoutDeceptive} from './unescape.js';
+import {unescape} from './unescape.js';
 
 /** Quotes and lists within each other; beyond it their marks count as text. */
 const MAX_DEPTH = 20;
 
-type Kind = 'blank' | 'code' | 'heading' | 'rule' | 'quote' | 'list' | 'table' | 'paragraph';
+/** What cannot be read line by line on its own. */
+type Simple = 'code' | 'heading' | 'rule' | 'quote' | 'table' | 'paragraph';
+type Kind = Simple | 'blank' | 'list';
 
-/**
- * Cuts markdown into the sources of its outermost blocks.
- *
- * Text that grows at its end changes only the last of them, or the last two
- * while a line may still turn out to belong to the paragraph before it. So
- * whoever renders a growing answer can skip every source it has seen. What
- * stands inside a quote or an item is cut in the same way, one level deeper.
- */
-export function splitBlocks(markdown: string, depth = 0): string[] {
-  const lines = withoutDeceptive(markdown.replace(/\r\n?/g, '\n')).split('\n');
-  const sources: string[] = [];
-  for (let start = 0; start < lines.length;) {
-    const kind = kindAt(lines, start, depth);
-    const end = endOf(kind, lines, start, depth);
-    if (kind !== 'blank') sources.push(lines.slice(start, end).join('\n'));
-    start = end;
-  }
-  return sources;
+/** A block among the lines of a text. */
+export interface Cut {
+  /** The line it begins with; in a list, the line each item begins with. */
+  readonly starts: readonly number[];
+  /** The line behind it. */
+  readonly end: number;
+  /** What stands inside a quote or an item stays markdown. */
+  parse(): Block;
 }
 
-/** Parses one source that `splitBlocks` gave for the same depth. */
-export function parseBlock(source: string, depth = 0): Block {
-  const lines = source.split('\n');
-  const [first = ''] = lines;
+/** The block that begins at a line, inside of `depth` quotes and lists; `null` for a blank line. */
+export function cutBlock(lines: readonly string[], start: number, depth: number): Cut | null {
+  const kind = kindAt(lines, start, depth);
+  if (kind === 'blank') return null;
+  if (kind === 'list') {
+    const {items, end} = readList(lines, start);
+    return {starts: items.map(({at}) => at), end, parse: () => toList(items)};
+  }
+  const end = endOf(kind, lines, start, depth);
+  return {starts: [start], end, parse: () => parseBlock(kind, lines.slice(start, end))};
+}
 
-  switch (kindAt(lines, 0, depth)) {
+function parseBlock(kind: Simple, lines: readonly string[]): Block {
+  const [first = ''] = lines;
+  switch (kind) {
     case 'code':
       return parseCode(lines);
     case 'heading':
@@ -48,12 +49,9 @@ export function parseBlock(source: string, depth = 0): Block {
     case 'rule':
       return {type: 'rule'};
     case 'quote':
-      return {type: 'quote', source: source.replace(/^\s*> ?/gm, '')};
-    case 'list':
-      return parseList(lines);
+      return {type: 'quote', source: lines.map((line) => line.replace(/^\s*> ?/, '')).join('\n')};
     case 'table':
       return parseTable(lines);
-    case 'blank':
     case 'paragraph':
       return {
         type: 'paragraph',
@@ -74,7 +72,7 @@ function kindAt(lines: readonly string[], at: number, depth: number): Kind {
 }
 
 /** The index behind the block of this kind that begins at `start`. */
-function endOf(kind: Kind, lines: readonly string[], start: number, depth: number): number {
+function endOf(kind: Simple, lines: readonly string[], start: number, depth: number): number {
   const goesOn = (belongs: (line: string, at: number) => boolean, from = start + 1) => {
     let end = from;
     while (end < lines.length && belongs(lines[end] ?? '', end)) end++;
@@ -87,8 +85,6 @@ function endOf(kind: Kind, lines: readonly string[], start: number, depth: numbe
     case 'quote':
       // No lazy lines, unlike CommonMark: who answers below a quote does not mean to go on with it.
       return goesOn(isQuote);
-    case 'list':
-      return readList(lines, start).end;
     case 'table':
       return goesOn((_, at) => {
         const next = kindAt(lines, at, depth);
@@ -99,7 +95,6 @@ function endOf(kind: Kind, lines: readonly string[], start: number, depth: numbe
         const next = kindAt(lines, at, depth);
         return next === 'paragraph' || (next === 'list' && !interrupts(markerOf(line)));
       });
-    case 'blank':
     case 'heading':
     case 'rule':
       return start + 1;
@@ -119,6 +114,8 @@ function fenceEnd(lines: readonly string[], start: number, fence: Fence | null):
 }
 
 interface ListItem {
+  /** The line it begins with. */
+  readonly at: number;
   readonly marker: Marker;
   readonly lines: string[];
 }
@@ -145,7 +142,7 @@ function readList(lines: readonly string[], start: number): {items: ListItem[]; 
     const marker = isInside ? null : markerOf(line);
     if (marker) {
       if (item && marker.kind !== item.marker.kind) break;
-      item = {marker, lines: []};
+      item = {at, marker, lines: []};
       items.push(item);
       blanks = 0;
     }
@@ -163,12 +160,11 @@ function readList(lines: readonly string[], start: number): {items: ListItem[]; 
   return {items, end};
 }
 
-function parseList(lines: readonly string[]): List {
-  const {items} = readList(lines, 0);
+function toList(items: readonly ListItem[]): List {
   return {
     type: 'list',
     start: items[0]?.marker.number ?? null,
-    items: items.map((item) => item.lines.join('\n')),
+    items: items.map(({lines}) => lines.join('\n')),
   };
 }
 

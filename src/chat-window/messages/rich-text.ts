@@ -1,9 +1,10 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import {guard} from 'lit/directives/guard.js';
+import {Directive, directive} from 'lit/directive.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 
-import {parseBlock, splitBlocks} from '../markdown/parse-blocks.js';
+import {keyed} from '../keyed.js';
+import {BlockReader} from '../markdown/block-reader.js';
 import type {Block, Inline, Link, List, Row, Table} from '../markdown/tokens.js';
 import type {CodeBlockWords} from './code-block.js';
 
@@ -27,17 +28,25 @@ interface Context {
   readonly isItem?: boolean;
 }
 
-function renderBlocks(markdown: string, context: Context): unknown[] {
-  const {copy, copied, failed} = context.words;
-  return splitBlocks(markdown, context.depth).map((source, index) =>
-    guard([source, copy, copied, failed], () => {
-      const block = parseBlock(source, context.depth);
+/** Remembers what it has read, for as long as the text stands there. */
+class Blocks extends Directive {
+  #reader: BlockReader | undefined;
+
+  render(markdown: string, context: Context): unknown {
+    const {words, depth, isItem} = context;
+    this.#reader ??= new BlockReader(depth);
+    const draw = (block: Block, index: number) => {
       // The first paragraph of an item stands bare, whether or not blank lines part the items.
-      const isBare = index === 0 && context.isItem && block.type === 'paragraph';
+      const isBare = index === 0 && isItem && block.type === 'paragraph';
       return isBare ? block.children.map(renderInline) : renderBlock(block, context);
-    }),
-  );
+    };
+    return keyed(this.#reader.read(markdown), byPlace, draw, [words]);
+  }
 }
+
+const renderBlocks = directive(Blocks);
+
+const byPlace = (_: unknown, index: number): number => index;
 
 function renderBlock(block: Block, context: Context): TemplateResult {
   const {words, depth} = context;
@@ -83,11 +92,10 @@ function renderHeading(level: number, content: unknown): TemplateResult {
 }
 
 function renderList({start, items}: List, context: Context): TemplateResult {
-  const content = items.map(
-    (item) => html`
-      <li>${renderBlocks(item, context)}</li>
-    `,
-  );
+  const draw = (item: string) => html`
+    <li>${renderBlocks(item, context)}</li>
+  `;
+  const content = keyed(items, byPlace, draw, [context.words]);
   if (start === null)
     return html`
       <ul>

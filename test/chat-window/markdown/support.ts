@@ -1,6 +1,6 @@
 import {render} from 'lit';
 
-import {parseBlock, splitBlocks} from '../../../src/chat-window/markdown/parse-blocks.js';
+import {BlockReader} from '../../../src/chat-window/markdown/block-reader.js';
 import {CodeBlock} from '../../../src/chat-window/messages/code-block.js';
 import {richText} from '../../../src/chat-window/messages/rich-text.js';
 
@@ -16,8 +16,7 @@ export function renderInto(target: HTMLElement, markdown: string): void {
 
 /** The whole tree, where the parser would leave quotes and items for later. */
 export function parseAll(markdown: string, depth = 0): unknown[] {
-  return splitBlocks(markdown, depth).map((source) => {
-    const block = parseBlock(source, depth);
+  return new BlockReader(depth).read(markdown).map((block) => {
     if (block.type === 'quote') return parseAll(block.source, depth + 1);
     if (block.type === 'list') return block.items.map((item) => parseAll(item, depth + 1));
     return block;
