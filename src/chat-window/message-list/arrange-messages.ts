@@ -12,21 +12,50 @@ export interface Row {
   readonly newDay: boolean;
 }
 
-export function arrangeMessages(messages: readonly Message[]): Row[] {
+/** Rows that are as they were `before`, at either end, are the same objects. */
+export function arrangeMessages(
+  messages: readonly Message[],
+  before: readonly Row[] = [],
+): readonly Row[] {
+  const {length} = messages;
+  const grown = length - before.length;
+  const most = Math.min(length, before.length);
+  let head = 0;
+  while (head < most && before[head]?.message === messages[head]) head++;
+  let tail = 0;
+  while (tail < most && before.at(-1 - tail)?.message === messages.at(-1 - tail)) tail++;
+
   return messages.map((message, index) => {
-    const before = messages[index - 1];
-    const after = messages[index + 1];
-    return {
-      message,
-      first: !before || !belongTogether(before, message),
-      last: !after || !belongTogether(message, after),
-      newDay: !before || startOfDay(before.createdAt) !== startOfDay(message.createdAt),
-    };
+    const known = before[index < head ? index : index - grown];
+    const isInside = index < head - 1 || index > length - tail;
+    if (known && isInside) return known;
+    const row = arrange(messages, message, index);
+    return known && isSame(known, row) ? known : row;
   });
 }
 
 export function senderOf(message: Message): Sender | undefined {
   return message.type === 'system' ? undefined : message.sender;
+}
+
+function arrange(messages: readonly Message[], message: Message, index: number): Row {
+  const before = messages[index - 1];
+  const after = messages[index + 1];
+  return {
+    message,
+    first: !before || !belongTogether(before, message),
+    last: !after || !belongTogether(message, after),
+    newDay: !before || startOfDay(before.createdAt) !== startOfDay(message.createdAt),
+  };
+}
+
+function isSame(one: Row, other: Row): boolean {
+  return (
+    one.message === other.message &&
+    one.first === other.first &&
+    one.last === other.last &&
+    one.newDay === other.newDay
+  );
 }
 
 function belongTogether(one: Message, other: Message): boolean {

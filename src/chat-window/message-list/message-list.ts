@@ -1,20 +1,19 @@
 import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, query} from 'lit/decorators.js';
-import {guard} from 'lit/directives/guard.js';
-import {repeat} from 'lit/directives/repeat.js';
 
 import type {Conversation} from '../../conversation/model.js';
 import type {ChatRequest} from '../../conversation/requests.js';
 import {DEFAULT_SETTINGS} from '../../conversation/settings.js';
 import type {ChatSettings} from '../../conversation/settings.js';
-import {formatsFor} from '../../i18n/formats.js';
+import {formatsFor, startOfDay} from '../../i18n/formats.js';
 import type {Formats} from '../../i18n/formats.js';
 import {en} from '../../i18n/locales/en.js';
 import type {Words} from '../../i18n/words.js';
 import {controls} from '../controls.styles.js';
 import {emitRequest} from '../emit-request.js';
 import {downIcon} from '../icons.js';
+import {keyed} from '../keyed.js';
 import {styles as bubbleStyles} from '../messages/bubble.styles.js';
 import {styles as messageStyles} from '../messages/messages.styles.js';
 import {renderMessage} from '../messages/render-message.js';
@@ -22,10 +21,15 @@ import {suggestedReplies} from '../messages/suggested-replies.js';
 import {arrangeMessages, senderOf} from './arrange-messages.js';
 import type {Row} from './arrange-messages.js';
 import {styles} from './message-list.styles.js';
+import {Pages} from './pages.js';
+import type {Page} from './pages.js';
 import {skeleton, welcome} from './placeholders.js';
 import {ReachTop} from './reach-top.js';
 import {StickToBottom} from './stick-to-bottom.js';
 import {typingIndicator} from './typing-indicator.js';
+
+/** So many of the messages that are there are drawn at once. */
+const SOME = 50;
 
 /**
  * What was said, oldest first, with whatever belongs between and below the messages.
@@ -60,6 +64,10 @@ export class MessageList extends LitElement {
   readonly #stick = new StickToBottom(this, () => this.log);
   /** The last message the visitor had in view. */
   #seenKey: string | undefined;
+  /** How many of the oldest messages nobody has scrolled up to. */
+  #undrawn = 0;
+  #rows: readonly Row[] = [];
+  readonly #pages = new Pages();
   /** The oldest message when older ones were last asked for. */
   #askedAt: string | undefined;
   /** What comes in above, or all at once, is not news to be read out. */
@@ -75,9 +83,15 @@ export class MessageList extends LitElement {
     const messages = this.conversation?.messages ?? [];
     const newest = messages.at(-1);
 
+    if (changed.has('conversation') && !before?.messages.length) {
+      this.#undrawn = Math.max(0, messages.length - SOME);
+    }
+    const top = this.#rows[0]?.message.key;
+    this.#rows = arrangeMessages(messages.slice(this.#undrawn), this.#rows);
+
     const begins = before?.history === 'complete' && before.messages.length === 0;
-    const grewAbove = before?.messages[0]?.key !== messages[0]?.key && !begins;
-    this.#live = changed.has('conversation') && grewAbove ? 'off' : 'polite';
+    const grewAbove = top !== this.#rows[0]?.message.key && !begins;
+    this.#live = grewAbove ? 'off' : 'polite';
 
     const own = newest && senderOf(newest)?.role === 'visitor';
     const sent = own && before && newest.key !== before.messages.at(-1)?.key;
@@ -89,8 +103,7 @@ export class MessageList extends LitElement {
 
   override render(): TemplateResult {
     const {conversation, words} = this;
-    const messages = conversation?.messages ?? [];
-    const newest = messages.at(-1);
+    const newest = conversation?.messages.at(-1);
     const streaming = newest?.type === 'text' && newest.streaming;
     return html`
       <div
@@ -101,12 +114,7 @@ export class MessageList extends LitElement {
         aria-live=${this.#live}
       >
         <div class="content">
-          ${this.#renderTop(conversation)}
-          ${repeat(
-            arrangeMessages(messages),
-            ({message}) => message.key,
-            (row) => this.#renderRow(row),
-          )}
+          ${this.#renderTop(conversation)} ${this.#renderPages()}
           ${
             conversation?.typing && !streaming
               ? typingIndicator(conversation.typing, words)
@@ -123,6 +131,15 @@ export class MessageList extends LitElement {
     `;
   }
 
+  /** A growing answer is drawn once per frame; nobody sees more, however fast it grows. */
+  protected override async scheduleUpdate(): Promise<void> {
+    const newest = this.conversation?.messages.at(-1);
+    const grows = newest?.type === 'text' && newest.streaming && this.hasUpdated;
+    // A page that nobody sees has no frames.
+    if (grows && !document.hidden) await new Promise(requestAnimationFrame);
+    await super.scheduleUpdate();
+  }
+
   override focus(options?: FocusOptions) {
     this.log?.focus({preventScroll: true, ...options});
   }
@@ -130,7 +147,7 @@ export class MessageList extends LitElement {
   #renderTop(conversation: Conversation | undefined) {
     const {words} = this;
     const empty = !conversation?.messages.length;
-    switch (conversation?.history ?? 'unknown') {
+    switch (this.#undrawn > 0 ? 'more' : (conversation?.history ?? 'unknown')) {
       case 'unknown':
         return empty && this.pending ? skeleton(words) : nothing;
       case 'loading':
@@ -153,15 +170,20 @@ export class MessageList extends LitElement {
     }
   }
 
-  /** A settled message is not rendered again while another one grows. */
-  #renderRow({message, first, last, newDay}: Row) {
+  #renderPages() {
+    const context = [this.words, this.formats, this.settings, startOfDay(Date.now())];
+    const draw = ({rows}: Page) => html`
+      <div class="page">${keyed(rows, ({message}) => message.key, this.#renderRow, context)}</div>
+    `;
+    return keyed(this.#pages.cut(this.#rows), ({id}) => id, draw, context);
+  }
+
+  #renderRow = ({message, first, last, newDay}: Row) => {
     const {words, formats, settings} = this;
     const day = newDay ? formats.day(message.createdAt) : '';
     const request = this.#request;
-    return guard([message, first, last, day, words, formats, settings], () =>
-      renderMessage(message, {first, last, day, words, formats, settings, request}),
-    );
-  }
+    return renderMessage(message, {first, last, day, words, formats, settings, request});
+  };
 
   #renderJump() {
     const count = this.#countUnseen();
@@ -185,6 +207,11 @@ export class MessageList extends LitElement {
   }
 
   #loadOlder = () => {
+    if (this.#undrawn > 0) {
+      this.#undrawn = Math.max(0, this.#undrawn - SOME);
+      this.requestUpdate();
+      return;
+    }
     this.#askedAt = this.conversation?.messages[0]?.key;
     emitRequest(this, {type: 'load-older'});
   };

@@ -46,14 +46,13 @@ export class StickToBottom implements ReactiveController {
 
   hostUpdate() {
     this.#notice();
-    this.#anchor = this.#atEnd ? undefined : this.#findAnchor();
+    this.#anchor = this.#findAnchor();
   }
 
   hostUpdated() {
     this.#drawnAtEnd = this.#atEnd;
     this.#observe(this.#scroller());
     this.#settle();
-    this.#keepPlace();
   }
 
   hostDisconnected() {
@@ -73,8 +72,9 @@ export class StickToBottom implements ReactiveController {
   #settle() {
     const scroller = this.#observed;
     if (!scroller) return;
-    this.#notice();
     const hidden = scroller.clientHeight === 0;
+    if (!hidden && !this.#lost) this.#keepPlace();
+    this.#notice();
     if (this.#atEnd) scroller.scrollTop = scroller.scrollHeight;
     else if (this.#lost && !hidden) scroller.scrollTop = this.#lastTop;
     this.#lost = hidden;
@@ -83,18 +83,22 @@ export class StickToBottom implements ReactiveController {
   /** The first words in view. Not their row: a day or a name above them may come and go. */
   #findAnchor() {
     const scroller = this.#observed;
-    if (!scroller) return undefined;
-    for (const element of scroller.querySelectorAll<HTMLElement>('.bubble, .system')) {
-      const top = topOf(element, scroller);
-      if (top + element.offsetHeight > scroller.scrollTop) return {element, top};
-    }
-    return undefined;
+    if (!scroller || this.#atEnd) return undefined;
+    const isInView = (element: HTMLElement) =>
+      topOf(element, scroller) + element.offsetHeight > scroller.scrollTop;
+    // Asking for a place within a page that is not drawn would draw it.
+    const page = [...scroller.querySelectorAll<HTMLElement>('.page')].find(isInView);
+    const words = [...(page?.querySelectorAll<HTMLElement>('.bubble, .system') ?? [])];
+    const element = words.find(isInView);
+    return element && {element, top: topOf(element, scroller)};
   }
 
   #keepPlace() {
-    if (!this.#observed || !this.#anchor?.element.isConnected) return;
-    const shift = topOf(this.#anchor.element, this.#observed) - this.#anchor.top;
-    if (shift !== 0) this.#observed.scrollTop += shift;
+    const anchor = this.#anchor;
+    if (!this.#observed || this.#atEnd || !anchor?.element.isConnected) return;
+    const top = topOf(anchor.element, this.#observed);
+    if (top !== anchor.top) this.#observed.scrollTop += top - anchor.top;
+    anchor.top = top;
   }
 
   /** Takes in where the visitor has moved, also when the browser has yet to tell of it. */
@@ -110,6 +114,7 @@ export class StickToBottom implements ReactiveController {
 
   #onScroll = () => {
     this.#notice();
+    this.#anchor = this.#findAnchor();
     if (this.#atEnd !== this.#drawnAtEnd) this.#host.requestUpdate();
   };
 }

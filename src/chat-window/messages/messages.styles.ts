@@ -2,11 +2,14 @@ import {css} from 'lit';
 
 export const styles = css`
   /* What is out of view costs nothing. Its size is a guess until it was in view once. */
+  .page {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 2400px;
+    overflow-clip-margin: 8px;
+  }
+
   .row {
     display: flow-root;
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 72px;
-    overflow-clip-margin: 8px;
   }
 
   .message {
@@ -21,7 +24,7 @@ export const styles = css`
     margin-block-start: 16px;
   }
 
-  .row:first-child .message {
+  .page:first-child > .row:first-child .message {
     margin-block-start: 0;
   }
 
@@ -103,7 +106,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  .row:first-child .day {
+  .page:first-child > .row:first-child .day {
     margin-block-start: 0;
   }
 
