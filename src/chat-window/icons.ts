@@ -20,6 +20,9 @@ const icon = (shape: SVGTemplateResult): TemplateResult => html`
 export const closeIcon = icon(svg`<path d="m5 5 10 10M15 5 5 15" />`);
 export const sendIcon = icon(svg`<path d="M10 16V4M4.5 9.5 10 4l5.5 5.5" />`);
 export const downIcon = icon(svg`<path d="M10 4v12M4.5 10.5 10 16l5.5-5.5" />`);
+export const thumbIcon = icon(
+  svg`<path d="m6 9 3-6q2 0 2 2v3h4q2 0 2 2l-1 5q-.5 2-2 2H6zH3v8h3" />`,
+);
 export const fileIcon = icon(
   svg`<path d="M11 2.5H6A1.5 1.5 0 0 0 4.5 4v12A1.5 1.5 0 0 0 6 17.5h8a1.5 1.5 0 0 0 1.5-1.5V7zV7h4.5" />`,
 );

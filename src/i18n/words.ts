@@ -68,8 +68,8 @@ export interface Words {
   readonly feedback: string;
   readonly goodAnswer: string;
   readonly badAnswer: string;
+  /** Says what the button that opens the field does. */
   readonly addComment: string;
-  readonly editComment: string;
   /** Names the field for a comment and stands in it while it is empty. */
   readonly comment: string;
   readonly skip: string;

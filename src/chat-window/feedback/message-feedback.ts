@@ -1,19 +1,15 @@
 import {LitElement, html, nothing} from 'lit';
-import type {TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import type {PropertyDeclarations, TemplateResult} from 'lit';
 
 import type {Feedback, Rating} from '../../conversation/attachments.js';
-import {en} from '../../i18n/locales/en.js';
 import type {Words} from '../../i18n/words.js';
 import {controls} from '../controls.styles.js';
 import {emitRequest} from '../emit-request.js';
+import {thumbIcon} from '../icons.js';
 import {styles} from './message-feedback.styles.js';
 
-/** As Sendbird takes it. */
-const LONGEST_COMMENT = 100;
-
 /**
- * Whether an answer was good, and why.
+ * Whether an answer was good, and why, in as many characters as Sendbird takes.
  *
  * @tagname chat-ai-feedback
  * @fires {CustomEvent<ChatRequest>} chat-request - The answer is to be rated.
@@ -22,18 +18,22 @@ const LONGEST_COMMENT = 100;
 export class MessageFeedback extends LitElement {
   static override styles = [controls, styles];
 
-  @property({attribute: false}) feedback: Feedback | null = null;
+  // A table, as in the entry: decorators would be a tenth of this chunk.
+  static override properties: PropertyDeclarations = {
+    feedback: {attribute: false},
+    key: {attribute: false},
+    words: {attribute: false},
+    commenting: {state: true},
+  };
+
+  declare feedback: Feedback | null;
 
   /** The key of the message. */
-  @property({attribute: false}) key = '';
+  declare key: string;
 
-  @property({attribute: false}) words: Words = en;
+  declare words: Words;
 
-  @state() private commenting = false;
-
-  @query('input') private input!: HTMLInputElement | null;
-
-  @query('[aria-pressed=true]') private pressed!: HTMLElement | null;
+  declare private commenting: boolean;
 
   override render(): TemplateResult | typeof nothing {
     const {feedback, words, commenting} = this;
@@ -41,24 +41,13 @@ export class MessageFeedback extends LitElement {
     return html`
       <div part="feedback" role="group" aria-label=${words.feedback}>
         ${this.#renderThumb('good', words.goodAnswer)} ${this.#renderThumb('bad', words.badAnswer)}
-        ${
-          feedback.rating && !commenting
-            ? html`
-                <button class="text" @click=${this.#comment}>
-                  ${feedback.comment ? words.editComment : words.addComment}
-                </button>
-              `
-            : nothing
-        }
+        ${feedback.rating && !commenting ? textButton(words.addComment, this.#open) : nothing}
       </div>
       ${commenting ? this.#renderComment(feedback) : nothing}
-      <div class="error" role="alert">
+      <div role="alert">
         ${
           feedback.delivery === 'failed'
-            ? html`
-                ${words.feedbackFailed}
-                <button class="text" @click=${() => this.#rate(feedback)}>${words.tryAgain}</button>
-              `
+            ? [words.feedbackFailed, textButton(words.tryAgain, () => this.#rate(feedback))]
             : nothing
         }
       </div>
@@ -72,20 +61,8 @@ export class MessageFeedback extends LitElement {
       this.#rate({rating: isPressed ? null : rating, comment: ''});
     };
     return html`
-      <button
-        class="icon-button ${rating}"
-        aria-label=${label}
-        aria-pressed=${isPressed}
-        @click=${onClick}
-      >
-        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
-          <path
-            d="M6 9l3-6q2 0 2 2v3h4q2 0 2 2l-1 5q-.5 2-2 2H6zM6 9H3v8h3"
-            stroke="currentColor"
-            stroke-width="1.5"
-            stroke-linejoin="round"
-          />
-        </svg>
+      <button class="icon-button" aria-label=${label} aria-pressed=${isPressed} @click=${onClick}>
+        ${thumbIcon}
       </button>
     `;
   }
@@ -93,51 +70,58 @@ export class MessageFeedback extends LitElement {
   #renderComment({comment}: Rating) {
     const {words} = this;
     return html`
-      <div class="comment" @keydown=${this.#onKeydown}>
+      <div>
         <input
           aria-label=${words.comment}
           placeholder=${words.comment}
-          maxlength=${LONGEST_COMMENT}
+          maxlength="100"
           dir="auto"
           .value=${comment}
+          @keydown=${this.#onKeydown}
         />
-        <button class="text" @click=${this.#sendComment}>${words.submit}</button>
-        <button class="text" @click=${this.#skip}>${words.skip}</button>
+        ${textButton(words.submit, this.#send)} ${textButton(words.skip, this.#close)}
       </div>
     `;
+  }
+
+  get #input() {
+    return this.renderRoot.querySelector('input');
   }
 
   #rate({rating, comment}: Rating) {
     emitRequest(this, {type: 'rate', key: this.key, rating, comment});
   }
 
-  async #comment() {
+  #open = () => {
     this.commenting = true;
-    await this.updateComplete;
-    this.input?.focus();
-  }
+    void this.updateComplete.then(() => this.#input?.focus());
+  };
 
-  #sendComment() {
-    const comment = this.input?.value.trim() ?? '';
-    const {rating = null, comment: before} = this.feedback ?? {};
-    if (comment !== before) this.#rate({rating, comment});
-    this.#skip();
-  }
+  #send = () => {
+    const {rating = null} = this.feedback ?? {};
+    this.#rate({rating, comment: this.#input?.value.trim() ?? ''});
+    this.#close();
+  };
 
-  #skip() {
+  #close = () => {
     this.commenting = false;
     // The button that was pressed goes away; the focus must not go with it.
-    this.pressed?.focus();
-  }
+    this.renderRoot.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
+  };
 
   #onKeydown(event: KeyboardEvent) {
-    const isEnter = event.key === 'Enter' && event.target === this.input && !event.isComposing;
-    if (!isEnter && event.key !== 'Escape') return;
-    // Escape would close the window.
+    if (event.key === 'Enter' && !event.isComposing) this.#send();
+    if (event.key !== 'Escape') return;
+    // It would close the window.
     event.preventDefault();
-    if (isEnter) this.#sendComment();
-    else this.#skip();
+    this.#close();
   }
+}
+
+function textButton(label: string, onClick: () => void) {
+  return html`
+    <button @click=${onClick}>${label}</button>
+  `;
 }
 
 declare global {

@@ -90,7 +90,7 @@ describe('<chat-ai-feedback>', () => {
     const comment = `It is wrong${' '.repeat(50)}${'.'.repeat(39)}`;
     expect(requests).to.deep.equal([rate('bad'), rate('bad', comment)]);
     expect(focused()?.ariaLabel).to.equal('Bad answer');
-    expect(buttonNames(element)).to.deep.equal(['Good answer', 'Bad answer', 'Add a comment']);
+    expect(buttonNames(element)).to.deep.equal(['Good answer', 'Bad answer', 'Comment']);
   });
 
   it('needs no comment', async () => {
@@ -98,14 +98,14 @@ describe('<chat-ai-feedback>', () => {
     await press('Good answer');
     await change({rating: 'good'});
     await press('Skip');
-    await press('Add a comment');
+    await press('Comment');
     await waitUntil(() => focused()?.localName === 'input', 'the comment has the focus');
     await sendKeys({press: 'Escape'});
     await element.updateComplete;
 
     // The window stays, too.
     expect(requests).to.deep.equal([rate('good')]);
-    expect(buttonNames(element)).to.deep.equal(['Good answer', 'Bad answer', 'Add a comment']);
+    expect(buttonNames(element)).to.deep.equal(['Good answer', 'Bad answer', 'Comment']);
   });
 
   it('is changed, and taken back', async () => {
@@ -130,7 +130,7 @@ describe('<chat-ai-feedback>', () => {
     );
     await expect(element).to.be.accessible();
 
-    await press('Edit comment');
+    await press('Comment');
     expect(element.shadowRoot!.querySelector('input')!.value).to.equal('Wrong.');
     await press('Try again');
 
