@@ -106,15 +106,17 @@ export async function start({
     for (const socket of sockets.clients) socket.terminate();
   }
 
+  let absences = 0;
   /** @param {number} ms */
   async function goAway(ms) {
+    absences++;
     try {
       // The answer to the one who asked goes out first.
       await pause(20, lifetime.signal);
       hangUp();
       await close(web.server);
       await pause(ms, lifetime.signal);
-      await listen(web.server, web.port);
+      if (--absences === 0) await listen(web.server, web.port);
     } catch (error) {
       if (!lifetime.signal.aborted) throw error;
     }

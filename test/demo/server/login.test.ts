@@ -214,6 +214,14 @@ describe('local Sendbird: session', () => {
     expect(sdk.connectionState).to.equal('OPEN');
   });
 
+  it('comes back once when it was told to go twice', async () => {
+    await server.fault('stopListening', {ms: 300});
+    await server.fault('stopListening', {ms: 400});
+    await waitUntil(() => callbacks.includes('reconnect-succeeded'), undefined, {timeout: 8000});
+
+    expect(sdk.connectionState).to.equal('OPEN');
+  });
+
   it('tells its sockets apart by user', async () => {
     const ben = await connectAs(server, 'ben');
 
