@@ -35,6 +35,7 @@ export function backOff(attempt: number, max = 20_000): number {
   return Math.random() * Math.min(1000 * 2 ** attempt, max);
 }
 
-function asError(reason: unknown): Error {
+/** What was thrown, for those who must have an `Error`. */
+export function asError(reason: unknown): Error {
   return reason instanceof Error ? reason : new Error(String(reason));
 }

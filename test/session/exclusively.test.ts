@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 
 import {exclusively} from '../../src/session/exclusively.js';
 import {rejectionOf, settled} from './support.js';
@@ -48,6 +48,16 @@ describe('exclusively', () => {
     await finish();
 
     expect(await second).to.equal(1);
+  });
+
+  it('lets the next one begin when what the work stored has reached all tabs', async () => {
+    const isHeld = async () =>
+      (await navigator.locks.query()).held?.some((lock) => lock.name === name);
+
+    await exclusively(name, signal, () => Promise.resolve());
+
+    expect(await isHeld()).to.equal(true);
+    await waitUntil(async () => !(await isHeld()), 'free again', {timeout: 5000});
   });
 
   it('does works of other names together', async () => {
