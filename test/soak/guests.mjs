@@ -1,14 +1,17 @@
 /** The guests of this browser: the same one in every tab, until there is a reason for another. */
 export class Guests {
-  /** Whom the browser remembers. @type {string | null} */
+  /** Whom the browser remembers, as far as is known. @type {string | null} */
   #kept = null;
   #mayChange = true;
   #mayDiffer = false;
+  /** Whose token is no good any more. @type {Set<string | null>} */
+  #lost = new Set();
 
   /** @param {string} userId @returns {boolean} Whether there was no reason for this one. */
   welcome(userId) {
-    this.#kept ??= userId;
-    return userId !== this.#kept && !this.#mayChange;
+    const before = this.#kept;
+    this.#kept = userId;
+    return before !== null && userId !== before && !this.#mayChange && !this.#lost.has(before);
   }
 
   /**
@@ -18,6 +21,7 @@ export class Guests {
    */
   end({elsewhere}) {
     this.#mayChange = true;
+    this.#lost.add(this.#kept);
     this.#mayDiffer ||= elsewhere;
   }
 

@@ -28,18 +28,17 @@ for (const name of EVENTS) {
     /** @type {Record<string, unknown>} */
     const all = /** @type {CustomEvent} */ (event).detail;
     const detail = Object.fromEntries(Object.entries(all).filter(([field]) => field !== 'signal'));
-    // Declined, the same visitor may go on.
-    if (name === 'session-closed' && detail['reason'] !== 'declined') part();
+    if (name === 'session-closed' && !isSameVisitor(String(detail['reason']))) part();
     tell(name, detail);
   });
 }
 
 const inPage = {
-  /** @param {string} visitor @param {boolean} unnamed */
-  become(visitor, unnamed) {
+  /** @param {string} name @param {boolean} unnamed */
+  become(name, unnamed) {
     inPage.insert();
     part();
-    address.searchParams.set('as', visitor);
+    address.searchParams.set('as', name);
     if (unnamed) address.searchParams.set('unnamed', '');
     else address.searchParams.delete('unnamed');
     window.history.replaceState(null, '', address);
@@ -143,7 +142,8 @@ const inPage = {
       // A guest's token is all that a guest has.
       local: JSON.stringify(local.filter((entry) => !isGuest(entry))),
       keptGuest: keptGuest(local.find(isGuest)?.[1]),
-      session: JSON.stringify({...sessionStorage}),
+      // Without a chat, nobody has looked yet whose it is.
+      session: element.chat ? JSON.stringify({...sessionStorage}) : '',
     };
   },
 };
@@ -159,12 +159,11 @@ function tell(name, detail) {
 
 /** Attributes, as the page of a site would write them. */
 function nameVisitor() {
-  const visitor = address.searchParams.get('as') ?? 'ada';
   const isUnnamed = address.searchParams.has('unnamed');
-  const isGuest = visitor === 'guest';
-  set('user-id', isGuest || isUnnamed ? null : visitor);
+  const isGuest = visitor() === 'guest';
+  set('user-id', isGuest || isUnnamed ? null : visitor());
   if (isGuest) set('token-endpoint', isUnnamed ? '/chat-token' : null);
-  else set('token-endpoint', `/chat-token?as=${visitor}`);
+  else set('token-endpoint', `/chat-token?as=${visitor()}`);
 }
 
 /** @param {string} name @param {string | null} value */
@@ -173,10 +172,19 @@ function set(name, value) {
   else element.setAttribute(name, value);
 }
 
-/** Whom no attribute names is nobody before being connected. */
+function visitor() {
+  return address.searchParams.get('as') ?? 'ada';
+}
+
+/** Whoever was declined may go on, and a guest goes on as the next one. @param {string} reason */
+function isSameVisitor(reason) {
+  return reason === 'declined' || (reason === 'user-changed' && visitor() === 'guest');
+}
+
+/** Whom no attribute names is nobody before being connected, as is everybody before there is a chat. */
 function writer() {
-  const isKnown = element.hasAttribute('user-id') || element.session.userId !== null;
-  return isKnown ? (address.searchParams.get('as') ?? 'ada') : 'nobody';
+  const isNamed = element.hasAttribute('user-id') && element.chat !== undefined;
+  return isNamed || element.session.userId !== null ? visitor() : 'nobody';
 }
 
 /** Whoever chatted here leaves. The count is to outlive the page. */

@@ -75,12 +75,8 @@ export class Ledger {
     const found = [];
     for (const message of this.#messages()) {
       const entry = this.entries.get(message.text);
-      if (!entry || entry.writer === 'nobody') continue;
-      const {members} = this.#world.channel(message.channelUrl);
-      if (!members.has(entry.userId ?? '')) found.push(`“${entry.text}” is in a channel of others`);
-      if (message.userId !== entry.userId && message.userId !== 'echo') {
-        found.push(`“${entry.text}” was sent as ${message.userId}`);
-      }
+      if (!entry || message.userId === 'echo' || mayBeOf(entry, String(message.userId))) continue;
+      found.push(`“${entry.text}” was sent as ${message.userId}`);
     }
     for (const entry of this.entries.values()) {
       const count = this.#countOf(entry);
@@ -171,9 +167,15 @@ export class Ledger {
   }
 }
 
+/** What a guest wrote under the token before, or before there was one, is the next one's to send. @param {Entry} entry @param {string} userId */
+function mayBeOf({writer}, userId) {
+  if (writer === 'nobody') return true;
+  return writer === 'guest' ? userId.startsWith('guest-') : userId === writer;
+}
+
 /** Its writer has left the tab: it may have been on its way, or was dropped. @param {Entry} entry @param {Snapshot} snapshot */
 function isExcused({writer, userId, partings, text}, {messages, ...now}) {
-  if (writer === 'nobody') return !messages.some((message) => message.text === text);
-  const isOtherGuest = writer === 'guest' && userId !== now.userId;
-  return partings < now.partings || isOtherGuest;
+  if (writer !== 'nobody' && partings < now.partings) return true;
+  const isAnother = writer === 'nobody' || (writer === 'guest' && userId !== now.userId);
+  return isAnother && !messages.some((message) => message.text === text);
 }
