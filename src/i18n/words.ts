@@ -27,6 +27,8 @@ export interface Words {
   /** Stands before a message for those who do not see whose bubble it is. */
   said(name: string): string;
   readonly youSaid: string;
+  /** Said when an answer that was read out while it grew is whole. */
+  readonly endOfAnswer: string;
   readonly suggestedReplies: string;
   /** Stand in the text field while it is closed. */
   readonly chooseReply: string;

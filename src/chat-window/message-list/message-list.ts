@@ -25,6 +25,7 @@ import {Pages} from './pages.js';
 import type {Page} from './pages.js';
 import {skeleton, welcome} from './placeholders.js';
 import {ReachTop} from './reach-top.js';
+import {SpokenAnswer} from './spoken-answer.js';
 import {StickToBottom} from './stick-to-bottom.js';
 import {typingIndicator} from './typing-indicator.js';
 
@@ -68,9 +69,10 @@ export class MessageList extends LitElement {
   #undrawn = 0;
   #rows: readonly Row[] = [];
   readonly #pages = new Pages();
+  readonly #spoken = new SpokenAnswer(this);
   /** The oldest message when older ones were last asked for. */
   #askedAt: string | undefined;
-  /** What comes in above, or all at once, is not news to be read out. */
+  /** What comes in above, or all at once, is not news to be read out; a growing answer has its own way. */
   #live: 'polite' | 'off' = 'off';
 
   constructor() {
@@ -91,7 +93,8 @@ export class MessageList extends LitElement {
 
     const begins = before?.history === 'complete' && before.messages.length === 0;
     const grewAbove = top !== this.#rows[0]?.message.key && !begins;
-    this.#live = grewAbove ? 'off' : 'polite';
+    const isSpoken = this.#spoken.hear(newest, this.words);
+    this.#live = grewAbove || isSpoken ? 'off' : 'polite';
 
     const own = newest && senderOf(newest)?.role === 'visitor';
     const sent = own && before && newest.key !== before.messages.at(-1)?.key;
@@ -126,6 +129,13 @@ export class MessageList extends LitElement {
               : nothing
           }
         </div>
+      </div>
+      <div class="for-the-ear" aria-live="polite">
+        ${this.#spoken.lines.map(
+          (line) => html`
+            <p>${line}</p>
+          `,
+        )}
       </div>
       ${this.#stick.atEnd ? nothing : this.#renderJump()}
     `;

@@ -170,7 +170,8 @@ function renderLink({href, title}: Link, content: unknown): TemplateResult {
   >${content}</a>`;
 }
 
-function toText(inlines: readonly Inline[]): string {
+/** The words alone. */
+export function toText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (typeof inline === 'string') return inline;

@@ -24,6 +24,7 @@ export const en: Words = {
   typing: (name) => `${name} is typing`,
   said: (name) => `${name} said:`,
   youSaid: 'You said:',
+  endOfAnswer: 'End of answer',
   suggestedReplies: 'Suggested replies',
   chooseReply: 'Choose a reply above',
   answerForm: 'Fill in the form above',

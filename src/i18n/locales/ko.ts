@@ -21,6 +21,7 @@ export const ko: Words = {
   typing: (name) => `${name} 님이 입력 중`,
   said: (name) => `${name}:`,
   youSaid: '나:',
+  endOfAnswer: '답변 끝',
   suggestedReplies: '추천 답변',
   chooseReply: '위에서 답변을 선택해 주세요',
   answerForm: '위 양식을 작성해 주세요',

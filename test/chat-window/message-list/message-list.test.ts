@@ -63,7 +63,7 @@ describe('<chat-ai-message-list>', () => {
   it('tells the ear who speaks where the eye sees it', async () => {
     const {inside} = await say(text(bot, 'Hi'), text(bot, 'Again'), text(visitor, 'Hello'));
 
-    expect(inside('.for-the-ear').map((e) => e.textContent)).to.deep.equal([
+    expect(inside('.content .for-the-ear').map((e) => e.textContent)).to.deep.equal([
       'Nimbus said:',
       'You said:',
     ]);
@@ -98,7 +98,7 @@ describe('<chat-ai-message-list>', () => {
     const {list, inside} = await show({messages: [text(bot, 'Hi')], typing: person});
 
     expect(inside('.dots').length).to.equal(1);
-    expect(inside('.for-the-ear').at(-1)!.textContent).to.equal('Sam is typing');
+    expect(inside('.content .for-the-ear').at(-1)!.textContent).to.equal('Sam is typing');
     await expect(list).to.be.accessible();
   });
 
