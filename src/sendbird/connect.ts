@@ -104,6 +104,7 @@ export class SendbirdConnection implements Connection {
     this.#sdk.setSessionHandler(new SessionHandler());
     // An SDK that never came up rejects here, and has nothing to end.
     await this.#sdk.disconnect().catch(() => undefined);
+    release(this.#sdk);
   }
 
   #sessionHandler(): SessionHandler {
@@ -112,6 +113,7 @@ export class SendbirdConnection implements Connection {
       onSessionTokenRequired: (resolve, reject) => {
         this.#renewing = 'token';
         news.renew().then((token) => {
+          if (this.#over) return;
           this.#token = token;
           // Told of a network meanwhile, the SDK went ahead without a token, which leads nowhere.
           if (this.#sdk.connectionState === ConnectionState.CONNECTING) news.lost();
@@ -159,7 +161,7 @@ export class SendbirdConnection implements Connection {
 
   /** The SDK may take for open what it has closed: its new socket, with one that closed late. */
   #onCut() {
-    if (this.#sdk.connectionState === ConnectionState.OPEN) this.wake();
+    if (!this.#over && this.#sdk.connectionState === ConnectionState.OPEN) this.wake();
   }
 
   /** The SDK would take another socket then, and keep this one. */
@@ -187,6 +189,7 @@ export class SendbirdConnection implements Connection {
       return codeOf(thrown);
     } finally {
       await probe.disconnect().catch(() => undefined);
+      release(probe);
     }
   }
 }
@@ -205,6 +208,14 @@ function createSdk({appId, apiHost, wsHost}: ConnectOptions): Sdk {
     ...(apiHost !== null && {customApiHost: apiHost}),
     ...(wsHost !== null && {customWebSocketHost: wsHost}),
   });
+}
+
+/**
+ * An SDK keeps each of its instances for good, and a timer that ticks in each. It lets go of one
+ * itself, where another application takes the place; of those of their own, nobody does.
+ */
+function release(sdk: Sdk): void {
+  (sdk as Sdk & {_release?(): void})._release?.();
 }
 
 async function login(

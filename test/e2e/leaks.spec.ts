@@ -1,7 +1,9 @@
-import type {CDPSession} from '@playwright/test';
+import type {Page} from '@playwright/test';
 
-import type {LocalSendbird} from '../../demo/server/start.mjs';
 import {expect, test} from './fixture.js';
+import {keepLedger, readLedger} from './ledger.js';
+import type {Ledger} from './ledger.js';
+import {socketsOf} from './sockets-of.js';
 
 // The full measure is `OPENINGS=500 INSERTIONS=200`.
 const OPENINGS = Number(process.env['OPENINGS'] ?? 60);
@@ -10,6 +12,7 @@ const INSERTIONS = Number(process.env['INSERTIONS'] ?? 30);
 const WARM_UP = 5;
 
 test.skip(({browserName}) => browserName !== 'chromium', 'Only Chromium tells what it holds.');
+test.beforeEach(({page}) => keepLedger(page));
 test.setTimeout(30_000 + 500 * OPENINGS + 3000 * INSERTIONS);
 
 test('opening and closing leaves nothing behind', async ({page, visit, sendbird, widget}) => {
@@ -17,7 +20,6 @@ test('opening and closing leaves nothing behind', async ({page, visit, sendbird,
   await widget.open();
   await widget.say('Good morning');
   await expect(widget.messages.getByText('Good morning')).toHaveCount(2);
-  const cdp = await page.context().newCDPSession(page);
   const turn = () =>
     page.evaluate(async () => {
       const element = document.querySelector('chat-ai-widget')!;
@@ -29,9 +31,9 @@ test('opening and closing leaves nothing behind', async ({page, visit, sendbird,
     });
 
   for (let n = 0; n < WARM_UP; n++) await turn();
-  const before = await holdings(cdp);
+  const before = await holdings(page);
   for (let n = 0; n < OPENINGS; n++) await turn();
-  const after = await holdings(cdp);
+  const after = await holdings(page);
 
   expectFlat(before, after, {turns: OPENINGS, kilobytesEach: 2});
   expect(await socketsOf(sendbird)).toBe(1);
@@ -39,7 +41,6 @@ test('opening and closing leaves nothing behind', async ({page, visit, sendbird,
 
 test('inserting and removing leaves nothing behind', async ({page, visit, embed, sendbird}) => {
   await visit({body: '<main></main>'});
-  const cdp = await page.context().newCDPSession(page);
   const turn = () =>
     page.evaluate(async (tag) => {
       const main = document.querySelector('main')!;
@@ -58,16 +59,16 @@ test('inserting and removing leaves nothing behind', async ({page, visit, embed,
 
   for (let n = 0; n < WARM_UP; n++) await turn();
   await untilOver();
-  const before = await holdings(cdp);
+  const before = await holdings(page);
   for (let n = 0; n < INSERTIONS; n++) await turn();
   await untilOver();
-  const after = await holdings(cdp);
+  const after = await holdings(page);
 
   // The SDK keeps each of its instances in a list of its own, for as long as the page lives.
   expectFlat(before, after, {turns: INSERTIONS, kilobytesEach: 48});
 });
 
-interface Holdings {
+interface Holdings extends Ledger {
   Nodes: number;
   JSEventListeners: number;
   Documents: number;
@@ -76,7 +77,8 @@ interface Holdings {
 }
 
 /** What the page holds on to when everything that can be let go is gone. */
-async function holdings(cdp: CDPSession): Promise<Holdings> {
+async function holdings(page: Page): Promise<Holdings> {
+  const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
   // What the first round lets go may have held on to more.
   for (let n = 0; n < 3; n++) {
@@ -90,6 +92,7 @@ async function holdings(cdp: CDPSession): Promise<Holdings> {
     JSEventListeners: value('JSEventListeners'),
     Documents: value('Documents'),
     JSHeapUsedSize: value('JSHeapUsedSize'),
+    ...(await readLedger(page)),
   };
 }
 
@@ -104,16 +107,16 @@ function expectFlat(
     nodes: after.Nodes - before.Nodes,
     listeners: after.JSEventListeners - before.JSEventListeners,
     documents: after.Documents - before.Documents,
+    timers: after.timers - before.timers,
+    channels: after.channels - before.channels,
     kilobytes,
   };
-  test.info().annotations.push({type: `after ${turns} turns`, description: JSON.stringify(grown)});
+  const description = JSON.stringify({before, after});
+  test.info().annotations.push({type: `${turns} turns`, description});
   expect(grown.nodes, 'nodes').toBeLessThan(turns / 4);
   expect(grown.listeners, 'listeners').toBeLessThan(turns / 4);
   expect(grown.documents, 'documents').toBeLessThan(1);
+  expect(grown.timers, 'timers').toBeLessThan(turns / 4);
+  expect(grown.channels, 'channels').toBeLessThan(1);
   expect(kilobytes, 'kilobytes').toBeLessThan(512 + kilobytesEach * turns);
-}
-
-async function socketsOf({apiHost}: LocalSendbird): Promise<number> {
-  const response = await fetch(`${apiHost}/__control`);
-  return ((await response.json()) as {sockets: unknown[]}).sockets.length;
 }
