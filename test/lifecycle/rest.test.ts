@@ -50,6 +50,16 @@ describe('a chat that rests', () => {
     });
   }
 
+  it('begins when the page is frozen, and ends when it goes on', async () => {
+    const widget = await connect('60');
+
+    document.dispatchEvent(new Event('freeze'));
+    expect(states(widget).at(-1)).to.equal('idle');
+    document.dispatchEvent(new Event('resume'));
+
+    await untilState(widget, 'online');
+  });
+
   it('stays for the answer to a message of the page, and rests again', async () => {
     const widget = await connect('0');
     widget.element.hide();
