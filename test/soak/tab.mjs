@@ -10,6 +10,8 @@ const NOISE = /^(Failed to load resource|WebSocket (connection to|is already in)
 export class Tab {
   /** @type {import('./stage.mjs').Visitor} */
   visitor = 'ada';
+  /** Whether the endpoint is to say who it is, rather than an attribute. */
+  unnamed = false;
   /** The guest that was connected here last. @type {string | null} */
   guestId = null;
   /** Of the page as it was loaded last. @type {ToldEvent[]} */
@@ -104,12 +106,10 @@ export class Tab {
     }, /** @type {[string, unknown[]]} */ ([name, args]));
   }
 
-  /**
-   * @param {import('./stage.mjs').Visitor} visitor
-   * @param {boolean} unnamed Whether the endpoint is to say who it is, rather than an attribute.
-   */
+  /** @param {import('./stage.mjs').Visitor} visitor @param {boolean} unnamed */
   async become(visitor, unnamed) {
     this.visitor = visitor;
+    this.unnamed = unnamed;
     await this.act('become', visitor, unnamed);
   }
 

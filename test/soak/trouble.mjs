@@ -19,7 +19,9 @@ export const trouble = {
   'answer otherwise': {
     weight: 5,
     run: ({stage, number}) => {
-      const answer = oneOf(REFUSED, number);
+      const drawn = oneOf(REFUSED, number);
+      // “Nobody” makes a guest of whom no attribute names.
+      const answer = drawn === '204' && stage.tabs.some(({unnamed}) => unnamed) ? '403' : drawn;
       if (DECLINED.includes(answer)) stage.causes.add('declined');
       // Where the endpoint says who it is, that is somebody else.
       if (['204', 'other-user'].includes(answer)) stage.causes.add('user-changed');

@@ -23,11 +23,13 @@ export const visitorActions = {
     weight: 6,
     run: ({tab, stage, number}) => {
       const others = VISITORS.filter((visitor) => visitor !== tab.visitor);
-      // The lower half of each third has the endpoint say who it is.
       const place = number * others.length;
       const next = others[Math.floor(place)] ?? tab.visitor;
       stage.causes.add('user-changed');
-      return tab.become(next, place % 1 < 0.3);
+      // The endpoint is to say who it is, rather than an attribute.
+      const unnamed = place % 1 < 0.3;
+      if (unnamed) stage.site.answers.use('ok');
+      return tab.become(next, unnamed);
     },
   },
   'sign out': {
