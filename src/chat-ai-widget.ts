@@ -39,8 +39,11 @@ const OBSERVED = ['lang', 'launcher-text', 'launcher-icon', 'teaser', 'auto-open
  * @fires {CustomEvent<{}>} chat-close - The window was closed.
  * @fires {CustomEvent<{messageId: number, text: string, senderId: string, createdAt: number}>} message-sent - A message of the visitor reached the server.
  * @fires {CustomEvent<{messageId: number, text: string, senderId: string, createdAt: number}>} message-received - A message came in, complete.
+ * @fires {CustomEvent<{messageId: number, key: string}>} form-submit - The answers to a form reached the server; `key` is that of the form.
+ * @fires {CustomEvent<{messageId: number, rating: 'good' | 'bad' | null, comment: string}>} feedback-change - The visitor rated an answer, or took the rating back: `null`.
  * @fires {CustomEvent<{count: number}>} unread-change - The number of messages that the visitor has not seen changed.
  * @fires {CustomEvent<{messageId: number, name: string, request: unknown, response: unknown}>} function-call - A message brought what a function of the bot returned; cancelled, no cards are made of it.
+ * @attr {'on' | 'off'} feedback - Whether visitors can rate answers, where the bot takes ratings.
  * @attr {'vertical' | 'horizontal'} suggested-replies - One below the other, or in a row.
  * @attr {'60' | 'never'} idle-disconnect - Seconds after closing the window until the socket is let go, 60 by default. It is taken up again on opening, without another login.
  * @attr {'icon' | 'none'} launcher - `none` leaves the opening to the page.
@@ -65,6 +68,11 @@ const OBSERVED = ['lang', 'launcher-text', 'launcher-icon', 'teaser', 'auto-open
  * @csspart source - A link to where an answer comes from.
  * @csspart card - A card of a carousel.
  * @csspart cta - The link that a message asks to follow.
+ * @csspart form - A form that the bot asks to fill in.
+ * @csspart field - A text field of it.
+ * @csspart choice - An answer to choose in it.
+ * @csspart submit - The button that sends it.
+ * @csspart feedback - The buttons that rate an answer.
  * @csspart composer - The form at the bottom.
  * @csspart input - The text field.
  * @csspart send - The send button.

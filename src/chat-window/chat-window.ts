@@ -21,8 +21,9 @@ import {closeIcon} from './icons.js';
 import type {MessageList} from './message-list/message-list.js';
 import {WatchConversation} from './watch-conversation.js';
 
-const PARTS =
-  'header, title, close, notice, messages, message, bubble, suggested-reply, composer, input, send';
+const LIST_PARTS =
+  'messages, message, bubble, suggested-reply, source, card, cta, form, field, choice, submit, feedback';
+const PARTS = `header, title, close, notice, ${LIST_PARTS}, composer, input, send`;
 
 /** Before there is a chat, one is on its way. */
 const ON_ITS_WAY: Situation = {status: 'connecting'};
@@ -111,7 +112,7 @@ export class ChatWindow extends LitElement {
         ${this.#renderHeader(name, conversation?.bot.pictureUrl ?? '', situation, words)}
         ${connectionNotice(situation, words, this.#retry)}
         <chat-ai-message-list
-          exportparts="messages, message, bubble, suggested-reply"
+          exportparts=${LIST_PARTS}
           .conversation=${conversation}
           .words=${words}
           .formats=${formatsFor(this.#localeOf(words))}

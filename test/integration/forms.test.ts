@@ -43,6 +43,11 @@ describe('forms and feedback', () => {
     await widget.until(() => widget.input.placeholder === 'Fill in the form above');
     await widget.until(() => inner(widget, 'chat-ai-form').querySelector('input') !== null);
     const form = inner(widget, 'chat-ai-form');
+    const brand = document.createElement('style');
+    brand.textContent = 'chat-ai-widget::part(submit) {letter-spacing: 3px}';
+    document.head.append(brand);
+    expect(getComputedStyle(widget.button('Submit')).letterSpacing).to.equal('3px');
+    brand.remove();
 
     type(form, 'input', 'Ada');
     choose(form, 'Support');

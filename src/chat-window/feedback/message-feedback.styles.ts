@@ -33,7 +33,8 @@ export const styles = css`
   }
 
   input {
-    flex: 1 1 160px;
+    flex: 1;
+    min-inline-size: 80px;
     padding: 8px;
     border: 1px solid;
     border-radius: 8px;

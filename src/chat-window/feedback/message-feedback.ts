@@ -111,10 +111,10 @@ export class MessageFeedback extends LitElement {
 
   #onKeydown(event: KeyboardEvent) {
     if (event.key === 'Enter' && !event.isComposing) this.#send();
-    if (event.key !== 'Escape') return;
-    // It would close the window.
+    else if (event.key === 'Escape') this.#close();
+    else return;
+    // Enter would press the button that has the focus now, Escape close the window.
     event.preventDefault();
-    this.#close();
   }
 }
 

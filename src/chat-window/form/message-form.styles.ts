@@ -45,8 +45,11 @@ export const styles = css`
     margin: 0;
   }
 
-  .quiet,
-  dd + .quiet {
+  dl {
+    margin-block-end: 8px;
+  }
+
+  .quiet {
     color: var(--_text-quiet);
     font-size: 12px;
     font-weight: 400;
