@@ -3,7 +3,7 @@ import type {PropertyValues, TemplateResult} from 'lit';
 
 import type {PublicSession} from './chat-host.js';
 import {styles} from './chat-ai-widget.styles.js';
-import type {ChatRequest} from './conversation/requests.js';
+import type {ChatRequest, MessageOptions} from './conversation/requests.js';
 import type {Diagnostics} from './diagnostics.js';
 import {WidgetError} from './errors.js';
 import {emit} from './events.js';
@@ -43,14 +43,6 @@ const OBSERVED = ['lang', 'launcher-text', 'launcher-icon', 'teaser', 'auto-open
  * @fires {CustomEvent<{messageId: number, rating: 'good' | 'bad' | null, comment: string}>} feedback-change - The visitor rated an answer, or took the rating back: `null`.
  * @fires {CustomEvent<{count: number}>} unread-change - The number of messages that the visitor has not seen changed.
  * @fires {CustomEvent<{messageId: number, name: string, request: unknown, response: unknown}>} function-call - A message brought what a function of the bot returned; cancelled, no cards are made of it.
- * @attr {'on' | 'off'} feedback - Whether visitors can rate answers, where the bot takes ratings.
- * @attr {'vertical' | 'horizontal'} suggested-replies - One below the other, or in a row.
- * @attr {'60' | 'never'} idle-disconnect - Seconds after closing the window until the socket is let go, 60 by default. It is taken up again on opening, without another login.
- * @attr {'icon' | 'none'} launcher - `none` leaves the opening to the page.
- * @attr {string} launcher-text - Words beside the icon.
- * @attr {string} launcher-icon - Address of a picture in place of the icon.
- * @attr {string} teaser - A line above the launcher that invites to chat, until it is dismissed.
- * @attr {string} auto-open - Opens by itself after so many seconds, unless the visitor closed it before. Not on phones, but with `phone`; to everybody with `always`: `5 phone always`.
  * @slot launcher - A button of the page's own that opens and closes the window.
  * @slot teaser - What stands in the teaser, in place of the text of its attribute.
  * @csspart launcher - The button that opens the window.
@@ -194,8 +186,8 @@ export class ChatAiWidget extends WidgetAttributes {
    * Sends a message for the visitor; starts the session if there is none. Resolves when the server
    * has it, however long the connection takes. Rejects with a `WidgetError`.
    */
-  async sendMessage(text: string): Promise<void> {
-    await (await this.#getChat()).sendMessage(text);
+  async sendMessage(text: string, options?: MessageOptions): Promise<void> {
+    await (await this.#getChat()).sendMessage(text, options);
   }
 
   /** Tries again what failed. Resolves when connected; rejects with a `WidgetError`. */

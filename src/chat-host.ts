@@ -2,8 +2,9 @@ import type {ReactiveElement} from 'lit';
 
 import type {ConversationSource} from './conversation/conversation-controller.js';
 import type {ChatSettings} from './conversation/settings.js';
+import type {PageContext} from './page-context.js';
 import type {Looks} from './looks.js';
-import type {Connection, ConnectOptions} from './session/back-end.js';
+import type {BackEnd, Connection} from './session/back-end.js';
 import type {SessionStatus} from './session/machine.js';
 import type {SessionSettings} from './session/session-config.js';
 
@@ -11,13 +12,13 @@ export interface ChatConnection extends Connection, ConversationSource {
   setNickname(nickname: string): Promise<void>;
 }
 
-export interface ChatHost {
+export interface ChatHost extends BackEnd<ChatConnection> {
   /** The element: its settings are read, and the public events dispatched, here. */
   target: ReactiveElement & SessionSettings;
   /** Whether the conversation is before the visitor's eyes, were the page itself. */
   isOpen(): boolean;
-  settings(): ChatSettings;
-  connect(options: ConnectOptions): Promise<ChatConnection>;
+  readSettings(): ChatSettings;
+  readonly page: PageContext;
   looked(looks: Looks): void;
   /** Somebody else chats from now on: nothing of the one before may stay. */
   emptied(): void;

@@ -6,13 +6,12 @@ import type {ChatView} from './conversation/chat-view.js';
 import {ConversationController} from './conversation/conversation-controller.js';
 import type {Conversation, Situation} from './conversation/model.js';
 import type {ChatSettings} from './conversation/settings.js';
-import type {ChatRequest} from './conversation/requests.js';
+import type {ChatRequest, MessageOptions} from './conversation/requests.js';
 import {WidgetError} from './errors.js';
 import {tellOfMessages} from './event-details.js';
 import {emit} from './events.js';
 import {reportMistakes} from './mistakes.js';
 import {oneAtATime} from './one-at-a-time.js';
-import {fetchSettings} from './sendbird/widget-setting.js';
 import {forgetGuest} from './session/guest.js';
 import type {Identity} from './session/identity.js';
 import {check, identityOf, readConfig} from './session/session-config.js';
@@ -86,7 +85,7 @@ export class Chat implements ChatView {
   }
 
   get settings(): ChatSettings {
-    return this.#host.settings();
+    return this.#host.readSettings();
   }
 
   subscribe(listener: () => void): () => void {
@@ -102,7 +101,7 @@ export class Chat implements ChatView {
       const config = check(this.#config);
       this.#session = new SessionController(config, {
         target: this.#host.target,
-        backEnd: {settings: fetchSettings, connect: (options) => this.#host.connect(options)},
+        backEnd: this.#host,
         storage: this.#memory.storage,
         changed: () => this.#changed(),
         looked: (looks) => this.#host.looked(this.#memory.keepLooks(looks)),
@@ -191,11 +190,11 @@ export class Chat implements ChatView {
   }
 
   /** Resolves when the server has the message. Rejects with a `WidgetError`. */
-  sendMessage(text: string): Promise<void> {
+  sendMessage(text: string, options?: MessageOptions): Promise<void> {
     if (this.#lifetime.signal.aborted) return Promise.reject(REMOVED);
     this.start();
     this.wake();
-    return this.#conversation.send(text);
+    return this.#conversation.send(text, options);
   }
 
   handle(request: ChatRequest): void {
@@ -257,6 +256,7 @@ export class Chat implements ChatView {
     void this.#conversation.open(oneAtATime(connection, this.#config, userId), {
       botId: this.#config.botId ?? '',
       channelUrl: this.#memory.channelOf(userId) ?? channelUrl,
+      firstMessages: this.#host.page.firstMessages(),
     });
   }
 
@@ -266,8 +266,9 @@ export class Chat implements ChatView {
   }
 
   #createConversation(): ConversationController {
-    const {target} = this.#host;
+    const {target, page} = this.#host;
     return new ConversationController({
+      context: () => page.aiAttributes(),
       changed: () => this.#changed(),
       opened: (channelUrl) => this.#memory.keepChannel(this.#owner, channelUrl),
       ...tellOfMessages(target),

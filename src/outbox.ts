@@ -92,8 +92,8 @@ interface Kept {
   messages: readonly Unsent[];
 }
 
-function toUnsent({key, text, createdAt, requestId, delivery}: TextMessage): Unsent {
-  return {key, text, createdAt, requestId, delivery};
+function toUnsent({key, text, data = '', createdAt, requestId, delivery}: TextMessage): Unsent {
+  return {key, text, data, createdAt, requestId, delivery};
 }
 
 function toWaiting(message: Unsent): Unsent {

@@ -5,7 +5,22 @@ import type {WordsConverter} from './attributes.js';
 import type {FunctionCallDetail} from './events.js';
 import type {SessionHandlerLike, TokenHeaders} from './session/session-config.js';
 
-/** Everything that can be set on the element, by attribute or by property, and its default. */
+/**
+ * Everything that can be set on the element, by attribute or by property, and its default. What only
+ * matters later is read later, by its attribute, and has no property.
+ *
+ * @attr {string} ai-attributes - JSON that goes to the bot with every message, as its `ai_attrs`.
+ * @attr {string} first-messages - JSON of what a new conversation of a signed-in user begins with: `[{"message": "Hi", "data": {"suggested_replies": ["Yes"]}}]`.
+ * @attr {string} locale - Language that the bot is to speak to a new guest; by default that of the widget.
+ * @attr {'on' | 'off'} feedback - Whether visitors can rate answers, where the bot takes ratings.
+ * @attr {'vertical' | 'horizontal'} suggested-replies - One below the other, or in a row.
+ * @attr {'60' | 'never'} idle-disconnect - Seconds after closing the window until the socket is let go, 60 by default. It is taken up again on opening, without another login.
+ * @attr {'icon' | 'none'} launcher - `none` leaves the opening to the page.
+ * @attr {string} launcher-text - Words beside the icon.
+ * @attr {string} launcher-icon - Address of a picture in place of the icon.
+ * @attr {string} teaser - A line above the launcher that invites to chat, until it is dismissed.
+ * @attr {string} auto-open - Opens by itself after so many seconds, unless the visitor closed it before. Not on phones, but with `phone`; to everybody with `always`: `5 phone always`.
+ */
 export abstract class WidgetAttributes extends LitElement {
   static override properties = {
     appId: {attribute: 'app-id'},
@@ -69,6 +84,11 @@ export abstract class WidgetAttributes extends LitElement {
   declare sessionToken: string | null;
   /** Returns a handler in the shape of Sendbird's guide; also called for the initial token. */
   declare configureSession: (() => SessionHandlerLike) | null;
+  /** Plain JSON that goes to the bot with every message, in place of the attribute's. */
+  declare aiAttributes: Readonly<Record<string, unknown>> | undefined;
+  /** What a new conversation of a signed-in user begins with, in place of the attribute's. */
+  declare firstMessages:
+    ReadonlyArray<{message: string; data?: {suggested_replies?: string[]}}> | undefined;
   /**
    * Makes cards of what a bot's function call returned. What is no array of objects with a title and
    * an http(s) address is left out; what it throws is reported.

@@ -7,7 +7,9 @@ import {Diary} from './diagnostics.js';
 import type {Diagnostics} from './diagnostics.js';
 import {WidgetError} from './errors.js';
 import {lazy} from './lazy.js';
+import {pageContextOf} from './page-context.js';
 import {PageLife} from './page-life.js';
+import {fetchSettings} from './sendbird/widget-setting.js';
 import {readSettings} from './read-settings.js';
 
 const loadBackEnd = lazy(() => import('./sendbird/connect.js'));
@@ -28,10 +30,13 @@ export class WidgetChat extends Chat {
     if (!widget.isConnected) {
       throw new WidgetError('message/failed', 'The element is not part of a page.');
     }
+    const page = pageContextOf(widget);
     super({
       target: widget,
       isOpen: () => Boolean(widget.isOpen),
-      settings: () => (this.#settings ??= readSettings(widget)),
+      readSettings: () => (this.#settings ??= readSettings(widget)),
+      page,
+      settings: (request) => fetchSettings({...request, locale: page.locale()}),
       connect: async (options) => (await loadBackEnd()).connect(options),
       looked: (looks) => {
         widget.look(looks);
@@ -41,8 +46,8 @@ export class WidgetChat extends Chat {
     });
     this.#widget = widget;
     this.#pageLife = new PageLife(this, widget);
-    this.subscribe(() => this.#pageLife.changed());
     this.#diary = new Diary(widget, this);
+    this.subscribe(() => this.#pageLife.changed());
     this.#attributes.observe(widget, {attributes: true});
     // The window is to get it.
     widget.requestUpdate();

@@ -81,7 +81,7 @@ export function startAgents(service, wordDelay) {
   const welcome = (/** @type {Channel} */ channel) => {
     for (const {id, script} of agentsIn(channel)) {
       const chat = new Chat(service, {agentId: id, channel, wordDelay});
-      void act(() => script.welcome?.(chat));
+      void act(() => greetAsAsked(chat, channel) ?? script.welcome?.(chat));
     }
   };
 
@@ -94,6 +94,23 @@ export function startAgents(service, wordDelay) {
       void act(() => script.reply?.(chat, message));
     }
   });
+}
+
+/**
+ * Says what whoever made the channel wants it to begin with, if they want anything.
+ *
+ * @param {Chat} chat
+ * @param {Channel} channel
+ * @returns {Promise<void> | undefined}
+ */
+function greetAsAsked(chat, {data}) {
+  /** @type {{first_message_data?: Array<{message: string, data?: {suggested_replies?: string[]}}>}} */
+  const {first_message_data: first = []} = data.startsWith('{') ? JSON.parse(data) : {};
+  if (first.length === 0) return undefined;
+  for (const {message, data: {suggested_replies: suggestedReplies = []} = {}} of first) {
+    chat.say(message, {suggestedReplies});
+  }
+  return Promise.resolve();
 }
 
 /**

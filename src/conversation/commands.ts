@@ -15,7 +15,10 @@ interface Waiting {
 }
 
 /** What there is to know of a message that the server does not have. */
-export type Unsent = Pick<TextMessage, 'key' | 'text' | 'createdAt' | 'requestId' | 'delivery'>;
+export type Unsent = Pick<
+  TextMessage,
+  'key' | 'text' | 'data' | 'createdAt' | 'requestId' | 'delivery'
+>;
 
 const VISITOR = {id: '', name: '', pictureUrl: '', role: 'visitor'} as const;
 let written = 0;
@@ -64,11 +67,11 @@ export class Commands {
 
   /** The connection is back. */
   resume(): void {
+    this.#resumes++;
     const failed = this.#mine('failed').filter(({key}) => this.#lost.has(key));
     for (const {key} of failed) this.#deliver(key, 'queued');
     this.#lost.clear();
     void this.#flush();
-    this.#resumes++;
   }
 
   detach(): void {
@@ -76,10 +79,10 @@ export class Commands {
   }
 
   /** Resolves when the server has the message; rejects when it refused it, or it was deleted. */
-  send(text: string): Promise<void> {
+  send(text: string, data = ''): Promise<void> {
     const createdAt = Date.now();
     const key = `local-${createdAt}-${++written}`;
-    const message = toMessage({key, text, createdAt, requestId: '', delivery: 'queued'});
+    const message = toMessage({key, text, data, createdAt, requestId: '', delivery: 'queued'});
     this.#store.dispatch({type: 'messages-received', messages: [message]});
     void this.#flush();
     return new Promise((resolve, reject) => {
@@ -144,11 +147,11 @@ export class Commands {
   }
 
   /** Whether the next one may go. */
-  async #sendOne(transport: Transport, {key, text}: TextMessage): Promise<boolean> {
+  async #sendOne(transport: Transport, {key, text, data}: TextMessage): Promise<boolean> {
     const resumes = this.#resumes;
     this.#deliver(key, 'sending');
     try {
-      const sent = await transport.send(key, text);
+      const sent = await transport.send(key, text, data);
       if (transport !== this.#transport) return false;
       this.#store.dispatch({type: 'messages-received', messages: [{...sent, key}]});
       this.#arrived(key, sent);

@@ -1,4 +1,4 @@
-import type {WidgetError} from '../errors.js';
+import {WidgetError} from '../errors.js';
 import {toWidgetError} from '../to-widget-error.js';
 import {AnswerForms} from './answer-forms.js';
 import type {Rating} from './attachments.js';
@@ -6,13 +6,13 @@ import {Commands} from './commands.js';
 import type {Unsent} from './commands.js';
 import type {Conversation, Message, TextMessage} from './model.js';
 import {RateMessages} from './rate-messages.js';
-import type {ChatRequest} from './requests.js';
+import type {ChatRequest, MessageOptions} from './requests.js';
 import type {ConversationChange} from './reduce.js';
 import {ConversationStore} from './store.js';
 import type {ConversationOptions, OpenConversation} from './transport.js';
 
 /** The conversation to open: the bot's, at this channel or wherever there is one. */
-export type Place = Pick<ConversationOptions, 'botId' | 'channelUrl'>;
+export type Place = Pick<ConversationOptions, 'botId' | 'channelUrl' | 'firstMessages'>;
 
 /** Whoever is connected can open conversations. */
 export interface ConversationSource {
@@ -20,6 +20,8 @@ export interface ConversationSource {
 }
 
 export interface ConversationListener {
+  /** Plain JSON that goes to the bot with every message; `null` for nothing. */
+  context?(): unknown;
   /** Anything that the window shows changed. */
   changed(): void;
   /** The conversation is open, at this channel from now on. */
@@ -180,8 +182,8 @@ export class ConversationController {
   }
 
   /** Resolves when the server has the message. Rejects with a `WidgetError`. */
-  send(text: string): Promise<void> {
-    return this.#commands.send(text);
+  async send(text: string, {data}: MessageOptions = {}): Promise<void> {
+    await this.#commands.send(text, toData(data, this.#listener.context?.()));
   }
 
   handle(request: ChatRequest): void {
@@ -248,5 +250,15 @@ export class ConversationController {
     if (error === this.#error) return;
     this.#error = error;
     this.#listener.changed();
+  }
+}
+
+/** As the official widget writes it. Throws where it is no JSON. */
+function toData(data: MessageOptions['data'], context: unknown): string {
+  if (!data && !context) return '';
+  try {
+    return JSON.stringify({...data, ...(context ? {ai_attrs: context} : {})});
+  } catch (cause) {
+    throw new WidgetError('message/failed', 'The data of the message is no JSON.', {cause});
   }
 }

@@ -33,6 +33,8 @@ export interface TextMessage extends MessageBase {
   readonly sender: Sender;
   readonly text: string;
   readonly delivery: Delivery;
+  /** JSON that goes to the bot with a message of the visitor, or ''. */
+  readonly data?: string;
   /** True while an answer is still growing. */
   readonly streaming: boolean;
   readonly suggestedReplies: readonly string[];

@@ -15,3 +15,8 @@ export type ChatRequest =
   /** What failed is to be tried again; after a closed session: a new one. */
   | {readonly type: 'retry'}
   | {readonly type: 'close'};
+
+export interface MessageOptions {
+  /** Plain JSON that goes to the bot with the message. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}

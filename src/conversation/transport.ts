@@ -14,7 +14,7 @@ export interface Transport {
    * acknowledgement does not double it. Rejects with `message/failed`, or with
    * `connect/unreachable` when there is no connection just now.
    */
-  send(key: string, text: string): Promise<TextMessage>;
+  send(key: string, text: string, data?: string): Promise<TextMessage>;
   /** Forgets a message that was never sent. */
   forget(key: string): void;
   /** Brings the messages before the oldest one, as news. */
@@ -44,6 +44,8 @@ export interface ConversationOptions {
   botId: string;
   /** The conversation to go on with; `null` for the newest with the bot, or a new one. */
   channelUrl: string | null;
+  /** What a new one begins with, as Sendbird wants it. */
+  firstMessages?: readonly unknown[];
   news: ConversationNews;
   signal: AbortSignal;
 }

@@ -59,10 +59,10 @@ export class SendbirdConnection implements Connection {
   }
 
   async openConversation(options: ConversationOptions): Promise<OpenConversation> {
-    const {botId, channelUrl, news, signal} = options;
+    const {botId, channelUrl, firstMessages, news, signal} = options;
     const roles = {userId: this.#options.userId, botId};
     try {
-      const channel = await openChannel(this.#sdk, botId, channelUrl);
+      const channel = await openChannel(this.#sdk, botId, channelUrl, firstMessages);
       signal.throwIfAborted();
       this.#follower?.stop();
       const follower = new CollectionFollower(this.#sdk, channel, roles, news);

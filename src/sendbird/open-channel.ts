@@ -15,11 +15,12 @@ export async function openChannel(
   sdk: Sdk,
   botId: string,
   channelUrl: string | null,
+  firstMessages: readonly unknown[] = [],
 ): Promise<GroupChannel> {
   return (
     (channelUrl && (await existing(sdk, channelUrl))) ||
     (await newest(sdk, botId)) ||
-    (await create(sdk, botId))
+    (await create(sdk, botId, firstMessages))
   );
 }
 
@@ -44,11 +45,11 @@ async function newest(sdk: Sdk, botId: string): Promise<GroupChannel | null> {
 }
 
 /** As the official widget makes it. */
-function create(sdk: Sdk, botId: string): Promise<GroupChannel> {
+function create(sdk: Sdk, botId: string, firstMessages: readonly unknown[]): Promise<GroupChannel> {
   return sdk.groupChannel.createChannel({
     invitedUserIds: [botId],
     isDistinct: false,
     name: 'AI Chatbot Widget Channel',
-    data: JSON.stringify({first_message_data: []}),
+    data: JSON.stringify({first_message_data: firstMessages}),
   });
 }

@@ -1,5 +1,9 @@
 import type {GroupChannel} from '@sendbird/chat/groupChannel';
-import type {MessageRequestHandler, UserMessage} from '@sendbird/chat/message';
+import type {
+  MessageRequestHandler,
+  UserMessage,
+  UserMessageCreateParams,
+} from '@sendbird/chat/message';
 
 import {WidgetError} from '../errors.js';
 import type {Rating} from '../conversation/attachments.js';
@@ -40,9 +44,9 @@ export class SendbirdTransport implements Transport {
     this.#cut = cut;
   }
 
-  async send(key: string, text: string): Promise<TextMessage> {
+  async send(key: string, text: string, data = ''): Promise<TextMessage> {
     try {
-      return this.#toText(await this.#trySend(key, text));
+      return this.#toText(await this.#trySend(key, {message: text, data}));
     } catch (thrown) {
       const error = toWidgetError(thrown, 'message/failed');
       if (error.code === 'connect/unreachable') this.#cut();
@@ -80,23 +84,23 @@ export class SendbirdTransport implements Transport {
     told.catch(() => undefined);
   }
 
-  async #trySend(key: string, text: string): Promise<UserMessage> {
+  async #trySend(key: string, params: UserMessageCreateParams): Promise<UserMessage> {
     try {
-      return await this.#sendOrResend(key, text);
+      return await this.#sendOrResend(key, params);
     } catch (thrown) {
       // The acknowledgement was lost, maybe the message too. The request id tells the server.
       if (!isLost(thrown)) throw thrown;
-      return this.#sendOrResend(key, text);
+      return this.#sendOrResend(key, params);
     }
   }
 
-  #sendOrResend(key: string, text: string): Promise<UserMessage> {
+  #sendOrResend(key: string, params: UserMessageCreateParams): Promise<UserMessage> {
     const unsent = this.#unsent.get(key);
-    return unsent ? this.#resend(key, unsent) : this.#sendNew(key, text);
+    return unsent ? this.#resend(key, unsent) : this.#sendNew(key, params);
   }
 
-  #sendNew(key: string, text: string): Promise<UserMessage> {
-    const request = this.#channel.sendUserMessage({message: text});
+  #sendNew(key: string, params: UserMessageCreateParams): Promise<UserMessage> {
+    const request = this.#channel.sendUserMessage(params);
     return this.#settle(key, request as MessageRequestHandler<UserMessage>);
   }
 

@@ -11,9 +11,10 @@ export function apiHostOf(appId: string, apiHost: string | null): string {
  * channel with the bot and a session token. Needs neither the SDK nor a session.
  */
 export async function fetchSettings(request: SettingsRequest): Promise<Settings> {
-  const {appId, botId, apiHost, guest, signal} = request;
+  const {appId, botId, apiHost, guest, locale = '', signal} = request;
   const path = `/v3/bots/${encodeURIComponent(botId)}/${encodeURIComponent(appId)}/widget_setting`;
-  const query = guest ? '?create_user_and_channel=True' : '';
+  const created = new URLSearchParams({create_user_and_channel: 'True', locale});
+  const query = guest ? `?${created}` : '';
   const timeout = AbortSignal.timeout(10_000);
   try {
     const response = await fetch(apiHostOf(appId, apiHost) + path + query, {

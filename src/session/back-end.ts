@@ -14,6 +14,8 @@ export interface SettingsRequest {
   apiHost: string | null;
   /** `create` makes a user, a channel and a token; `null` asks for the looks alone. */
   guest: 'create' | null;
+  /** The language that the bot is to speak. */
+  locale?: string;
   signal: AbortSignal;
 }
 

@@ -9,14 +9,15 @@ const manifest = read('custom-elements.json');
 const element = elementOf(manifest);
 
 const ATTRIBUTES =
-  'accent-color api-host app-id auto-open bot-id connect feedback idle-disconnect lang launcher ' +
-  'launcher-icon launcher-text mode nickname open placement storage suggested-replies teaser theme token-credentials token-endpoint token-headers user-id ws-host';
+  'accent-color ai-attributes api-host app-id auto-open bot-id connect feedback first-messages idle-disconnect lang launcher ' +
+  'launcher-icon launcher-text locale mode nickname open placement storage suggested-replies teaser theme token-credentials token-endpoint token-headers user-id ws-host';
 const EVENTS =
   'chat-close chat-open connection-change feedback-change form-submit function-call ' +
   'message-received message-sent session-closed ' +
   'session-connected session-error session-refreshed session-token-required unread-change';
 const METHODS = 'diagnostics hide retry sendMessage show signOut toggle';
-const PROPERTIES = 'configureSession functionCallAdapter session sessionToken';
+const PROPERTIES =
+  'aiAttributes configureSession firstMessages functionCallAdapter session sessionToken';
 
 test('custom-elements.json is fresh', () => {
   const cem = 'node_modules/@custom-elements-manifest/analyzer/cem.js';
