@@ -11,6 +11,10 @@ import {pageContextOf} from './page-context.js';
 import {PageLife} from './page-life.js';
 import {fetchSettings} from './sendbird/widget-setting.js';
 import {readSettings} from './read-settings.js';
+import {identityOf, readConfig} from './session/session-config.js';
+
+/** Who chatted in an element before it was removed: a draft in its window is theirs. */
+const leftBy = new WeakMap<ChatAiWidget, string>();
 
 const loadBackEnd = lazy(() => import('./sendbird/connect.js'));
 
@@ -49,6 +53,7 @@ export class WidgetChat extends Chat {
     this.#diary = new Diary(widget, this);
     this.subscribe(() => this.#pageLife.changed());
     this.#attributes.observe(widget, {attributes: true});
+    if ((leftBy.get(widget) ?? this.#identity) !== this.#identity) this.#emptyDraft();
     // The window is to get it.
     widget.requestUpdate();
   }
@@ -73,6 +78,7 @@ export class WidgetChat extends Chat {
     this.#pageLife.end();
     this.#attributes.disconnect();
     this.#diary.end();
+    leftBy.set(this.#widget, this.#identity);
     super.stop();
   }
 
@@ -98,6 +104,10 @@ export class WidgetChat extends Chat {
 
   #emptyDraft() {
     if (this.#window) this.#window.draft = '';
+  }
+
+  get #identity() {
+    return identityOf(readConfig(this.#widget));
   }
 
   get #window() {

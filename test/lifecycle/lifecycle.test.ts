@@ -115,6 +115,27 @@ describe('the life of an element', () => {
     expect(await socketsOf()).to.deep.equal(['ada']);
   });
 
+  for (const [who, as, draft] of [
+    ['the same user', 'ada', 'A draft'],
+    ['another user', 'ben', ''],
+  ] as const) {
+    it(`shows “${draft}” of ada to ${who} when it is back`, async () => {
+      const widget = mountWidget(server, signedIn('ada'));
+      await widget.open();
+      await widget.untilConnected();
+      widget.type('A draft');
+
+      widget.element.remove();
+      await widget.until(() => widget.element.chat === undefined);
+      document.body.append(widget.element);
+      widget.element.userId = as;
+      widget.element.tokenEndpoint = server.tokenEndpoint(as);
+      await widget.until(() => widget.element.session.userId === as);
+
+      expect(widget.input.value).to.equal(draft);
+    });
+  }
+
   it('goes on as it was when it is moved', async () => {
     const widget = mountWidget(server, signedIn('ada'));
     await widget.open();
