@@ -44,8 +44,6 @@ export class AnswerForms {
       await Promise.race([edited, this.#send(message.messageId, form, answers)]);
       await edited;
     } catch (thrown) {
-      // The edit came all the same, or the message is gone.
-      if (!this.#isSending(key)) return;
       this.#change(key, 'failed');
       this.#listener.failed(toWidgetError(thrown, 'message/failed'));
     }

@@ -98,7 +98,7 @@ describe('forms and feedback', () => {
     widget.button('Cancel').click();
 
     await widget.until(() => !widget.input.disabled);
-    expect(widget.log.querySelector('chat-ai-form')).to.equal(null);
+    expect(widget.log.querySelectorAll('chat-ai-form')).to.have.length(0);
     expect(widget.details('form-submit')).to.deep.equal([]);
   });
 
@@ -171,7 +171,7 @@ describe('forms and feedback', () => {
     const widget = await open('feedback', {feedback: 'off'});
     widget.send('What is the answer?');
     await widget.untilEvent('message-received');
-    expect(widget.log.querySelector('chat-ai-feedback')).to.equal(null);
+    expect(widget.log.querySelectorAll('chat-ai-feedback')).to.have.length(0);
 
     widget.element.removeAttribute('feedback');
     await widget.until(() => widget.button('Good answer').isConnected);

@@ -148,7 +148,7 @@ describe('<chat-ai-feedback>', () => {
       await host.updateComplete;
 
       expect(elements(host).some((each) => each.matches('.bubble'))).to.equal(true);
-      expect(find()).to.equal(undefined);
+      expect(find()?.localName).to.equal(undefined);
     });
   }
 });
