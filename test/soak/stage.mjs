@@ -31,6 +31,8 @@ export class Stage {
   guests = new Guests();
   /** Reasons for which a session may close just now. @type {Set<string>} */
   causes = new Set();
+  /** Whether there may be sockets that nothing comes through. */
+  isHalfOpen = false;
   /** Answers that are being streamed. @type {Set<Promise<void>>} */
   #streams = new Set();
   /** @type {() => Promise<void>} */
@@ -113,6 +115,8 @@ export class Stage {
   async calm() {
     const {sendbird, site, tabs, context} = this;
     sendbird.faults.clear();
+    if (this.isHalfOpen) sendbird.faults.killSocket({});
+    this.isHalfOpen = false;
     site.answers.use('ok');
     await context.setOffline(false);
     for (const {url, isFrozen} of sendbird.world.channels.values()) {

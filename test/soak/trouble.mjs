@@ -37,7 +37,13 @@ export const trouble = {
       stage.sendbird.faults.closeSocket({...of(tab), code});
     },
   },
-  'half-open': {weight: 2, run: ({stage, tab}) => stage.sendbird.faults.halfOpen(of(tab))},
+  'half-open': {
+    weight: 2,
+    run: ({stage, tab}) => {
+      stage.isHalfOpen = true;
+      stage.sendbird.faults.halfOpen(of(tab));
+    },
+  },
   'go away': {weight: 2, run: ({stage}) => stage.sendbird.faults.stopListening({ms: 400})},
   'captive portal': {
     weight: 2,
