@@ -1,4 +1,4 @@
-import {asError} from './wait.js';
+import {aborted, asError} from './wait.js';
 
 // What one tab stores takes a moment to reach the processes of the others.
 const LINGER = 1000;
@@ -16,7 +16,8 @@ export function exclusively<T>(
     const run = {began: false};
     const begin = async () => {
       run.began = true;
-      resolve(await work());
+      // Nobody waits for the rest of a work that was given up; the next one must not, either.
+      resolve(await Promise.race([work(), aborted(signal)]));
     };
     const beginAndLinger = async () => {
       await begin();

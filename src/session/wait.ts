@@ -30,6 +30,14 @@ export function online(signal: AbortSignal): Promise<void> {
   });
 }
 
+/** Rejects when the signal is aborted. */
+export function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.throwIfAborted();
+    signal.addEventListener('abort', () => reject(asError(signal.reason)), {once: true});
+  });
+}
+
 /** Exponential back-off with full jitter: 0 to 1, 2, 4 … `max` seconds. In ms. */
 export function backOff(attempt: number, max = 20_000): number {
   return Math.random() * Math.min(1000 * 2 ** attempt, max);

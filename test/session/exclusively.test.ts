@@ -50,6 +50,22 @@ describe('exclusively', () => {
     expect(await second).to.equal(1);
   });
 
+  it('waits for no work that was given up', async () => {
+    const giveUp = new AbortController();
+    let stuck: Promise<never> | undefined;
+    await new Promise<void>((began) => {
+      stuck = exclusively(name, giveUp.signal, () => {
+        began();
+        return new Promise(() => undefined);
+      });
+    });
+
+    giveUp.abort();
+
+    await rejectionOf(stuck as Promise<never>);
+    expect(await exclusively(name, signal, () => Promise.resolve(7))).to.equal(7);
+  });
+
   it('lets the next one begin when what the work stored has reached all tabs', async () => {
     const isHeld = async () =>
       (await navigator.locks.query()).held?.some((lock) => lock.name === name);
