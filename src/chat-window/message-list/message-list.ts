@@ -141,12 +141,14 @@ export class MessageList extends LitElement {
     `;
   }
 
-  /** A growing answer is drawn once per frame; nobody sees more, however fast it grows. */
+  /** A growing answer is drawn with every other frame; nobody reads faster. */
   protected override async scheduleUpdate(): Promise<void> {
     const newest = this.conversation?.messages.at(-1);
     const grows = newest?.type === 'text' && newest.streaming && this.hasUpdated;
     // A page that nobody sees has no frames.
-    if (grows && !document.hidden) await new Promise(requestAnimationFrame);
+    for (let frames = 0; grows && frames < 2 && !document.hidden; frames++) {
+      await new Promise(requestAnimationFrame);
+    }
     await super.scheduleUpdate();
   }
 

@@ -1,8 +1,11 @@
 import {css} from 'lit';
 
 export const styles = css`
-  /* What is out of view costs nothing. Its size is a guess until it was in view once. */
-  .page {
+  /*
+   * What is out of view costs nothing; its size is a guess until it was in view once. Nobody would
+   * gain by it on the last page, where answers grow.
+   */
+  .page:has(+ .page) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 2400px;
     overflow-clip-margin: 8px;
@@ -130,7 +133,12 @@ export const styles = css`
 
   .replies[data-direction='horizontal'] {
     flex-wrap: nowrap;
+    align-items: center;
     justify-content: start;
+    /* To the edge of the window, with room for a focus ring. */
+    margin: 12px -16px -4px;
+    padding: 4px 16px;
+    padding-inline-start: 52px;
     overflow-x: auto;
     scrollbar-width: none;
   }
@@ -162,7 +170,15 @@ export const styles = css`
   }
 
   .sources a {
+    /* Underlined to its last letter, and no farther. */
+    display: inline-block;
     color: var(--_link);
+  }
+
+  .sources small {
+    display: block;
+    font-size: 12px;
+    line-height: 16px;
   }
 
   .cta {

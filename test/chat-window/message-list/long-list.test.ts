@@ -79,7 +79,7 @@ describe('a long list of messages', () => {
     expect(rows().every((row, index) => row === before[index])).to.equal(true);
   });
 
-  it('draws what grows once per frame', async () => {
+  it('draws what grows together, rather than word by word', async () => {
     const messages = history().slice(0, 3);
     const {store, list, rows} = await show(messages);
     const grow = (words: string) => {
