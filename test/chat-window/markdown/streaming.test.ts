@@ -153,6 +153,24 @@ describe('richText while an answer grows', () => {
     }
   });
 
+  it('looks only at the last lines of a long list', () => {
+    const reader = new BlockReader();
+    const list = '- Do *this*\n  - and that\n'.repeat(500);
+    reader.read(list);
+    // Whoever looks at a line trims it.
+    const real = Object.getOwnPropertyDescriptor(String.prototype, 'trim')!;
+    let looks = 0;
+    String.prototype.trim = function () {
+      looks++;
+      return this.replace(/^\s+|\s+$/g, '');
+    };
+    const [block] = reader.read(`${list}- At last`);
+    Object.defineProperty(String.prototype, 'trim', real);
+
+    expect(block).to.have.property('items').with.length(501);
+    expect(looks).to.be.within(1, 50);
+  });
+
   const LINK = '[a link](https://x.example)';
   const growing = {
     'a list': '- Item with ' + LINK + ' in it\n',
