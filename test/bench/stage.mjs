@@ -1,0 +1,101 @@
+import {fileURLToPath} from 'node:url';
+
+import {chromium} from '@playwright/test';
+import {build} from 'esbuild';
+
+import {browserArgs, findBrowser} from '../../scripts/browser.mjs';
+
+const here = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
+
+/** A browser with the real window in its pages, and a clock for its main thread. */
+export async function open() {
+  const {outputFiles} = await build({
+    entryPoints: [here('page.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['production'],
+    tsconfig: here('../../tsconfig.json'),
+  });
+  const script = outputFiles[0]?.text ?? '';
+  const browser = await chromium.launch({executablePath: findBrowser(), args: browserArgs});
+  return {
+    /** @param {'widget' | 'plain'} kind */
+    async page(kind) {
+      const page = await browser.newPage();
+      page.on('pageerror', (error) => console.error(error));
+      await page.goto(`file://${here('page.html')}`);
+      await page.addScriptTag({content: script, type: 'module'});
+      await page.waitForFunction('globalThis.bench');
+      const clock = await page.context().newCDPSession(page);
+      // Time on the processor, not on the wall: other jobs on the machine do not count.
+      await clock.send('Performance.enable', {timeDomain: 'threadTicks'});
+      await page.evaluate((kind) => globalThis.bench.mount(kind), kind);
+      return new Subject(page, clock);
+    },
+    close: () => browser.close(),
+  };
+}
+
+class Subject {
+  #page;
+  #clock;
+
+  /**
+   * @param {import('@playwright/test').Page} page
+   * @param {import('@playwright/test').CDPSession} clock
+   */
+  constructor(page, clock) {
+    this.#page = page;
+    this.#clock = clock;
+  }
+
+  /** Milliseconds of the main thread that drawing so many messages takes. @param {number} count */
+  fill(count) {
+    return this.#time(() => this.#page.evaluate((count) => globalThis.bench.fill(count), count));
+  }
+
+  /** Milliseconds per frame. */
+  async scroll() {
+    let steps = 0;
+    const time = await this.#time(async () => {
+      steps = await this.#page.evaluate(() => globalThis.bench.scroll());
+    });
+    return time / steps;
+  }
+
+  /**
+   * Milliseconds per token, for each quarter of an answer.
+   *
+   * @param {import('./words.ts').Shape} shape
+   * @param {number} tokens
+   */
+  async stream(shape, tokens) {
+    await this.#page.evaluate((shape) => globalThis.bench.begin(shape), shape);
+    const quarters = [];
+    for (let quarter = 0; quarter < 4; quarter++) {
+      const stream = () =>
+        this.#page.evaluate((count) => globalThis.bench.stream(count), tokens / 4);
+      quarters.push((await this.#time(stream)) / (tokens / 4));
+    }
+    return quarters;
+  }
+
+  close() {
+    return this.#page.close();
+  }
+
+  /** @param {() => Promise<unknown>} action */
+  async #time(action) {
+    const before = await this.#busy();
+    await action();
+    return (await this.#busy()) - before;
+  }
+
+  async #busy() {
+    const {metrics} = await this.#clock.send('Performance.getMetrics');
+    return (metrics.find(({name}) => name === 'TaskDuration')?.value ?? NaN) * 1000;
+  }
+}
