@@ -100,6 +100,7 @@ const inPage = {
   /** Presses what offers a way on, and answers what that was. */
   goOn() {
     const pressed = [];
+    if (!element.isConnected) return pressed;
     const notice = windowRoot()?.querySelector('.notice button');
     const resends = listRoot()?.querySelectorAll('[data-failed] button:first-of-type') ?? [];
     for (const button of [notice, ...resends]) {
