@@ -4,6 +4,7 @@ import type {Looks} from './looks.js';
 import {Outbox} from './outbox.js';
 import {rememberedGuest} from './session/guest.js';
 import type {SessionConfig} from './session/session-config.js';
+import type {StorageKind} from './storage-area.js';
 import {WidgetStorage} from './storage.js';
 
 export interface ChatUser {
@@ -26,6 +27,12 @@ export class ChatMemory {
     this.#config = config;
     this.storage = new WidgetStorage(storage, appId, botId);
     this.#outbox = new Outbox(storage, appId, botId, takenOver);
+  }
+
+  /** A page that was allowed to keep things, or no longer is, says so while the chat goes on. */
+  keepIn(kind: StorageKind): void {
+    this.storage.moveTo(kind, ['guest', 'channel', 'looks', 'dismissed']);
+    this.#outbox.keepIn(kind);
   }
 
   /** Who will be chatting, as far as that is known before anybody is connected. */

@@ -124,6 +124,7 @@ export class Chat implements ChatView {
   configure(): void {
     const before = this.#config;
     const config = (this.#config = readConfig(this.#host.target));
+    this.#memory.keepIn(config.storage);
     this.#look();
     if (identityOf(before) === identityOf(config)) {
       this.#session?.configure(check(config));
@@ -148,10 +149,7 @@ export class Chat implements ChatView {
     if (began) this.start();
   }
 
-  /**
-   * Tries again what failed; after a session that was closed, starts another. Resolves when
-   * connected; rejects with a `WidgetError`.
-   */
+  /** Tries again what failed or ended. Resolves when connected; rejects with a `WidgetError`. */
   retry(): Promise<void> {
     if (this.#configError || this.status === 'closed') this.#restart();
     else if (this.status === 'failed') this.#session?.start();

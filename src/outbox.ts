@@ -1,7 +1,7 @@
 import type {Unsent} from './conversation/commands.js';
 import type {TextMessage} from './conversation/model.js';
-import {WidgetStorage} from './storage.js';
 import type {StorageKind} from './storage-area.js';
+import {WidgetStorage} from './storage.js';
 
 // Of two widgets on one page for the same user, the later one sends what waits, not both.
 const holders = new Map<string, Outbox>();
@@ -27,7 +27,7 @@ export class Outbox {
     botId: string | null,
     takenOver: () => void,
   ) {
-    this.#storage = new WidgetStorage(storage === 'none' ? 'none' : 'session', appId, botId);
+    this.#storage = new WidgetStorage(ofThisTab(storage), appId, botId);
     this.#name = `${appId}/${botId}`;
     this.#takenOver = takenOver;
   }
@@ -65,6 +65,10 @@ export class Outbox {
     this.#storage.remove('outbox');
   }
 
+  keepIn(storage: StorageKind): void {
+    this.#storage.moveTo(ofThisTab(storage), ['outbox']);
+  }
+
   /** Keeps nothing any more; what waits stays for the next page. */
   release(): void {
     this.#lost = true;
@@ -91,6 +95,10 @@ export class Outbox {
 interface Kept {
   userId: string;
   messages: readonly Unsent[];
+}
+
+function ofThisTab(storage: StorageKind): StorageKind {
+  return storage === 'none' ? 'none' : 'session';
 }
 
 function toUnsent({key, text, data = '', createdAt, requestId, delivery}: TextMessage): Unsent {

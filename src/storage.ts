@@ -9,7 +9,7 @@ const memory = new Map<string, string>();
  * gets the page's memory instead; nothing throws.
  */
 export class WidgetStorage {
-  readonly #kind: StorageKind;
+  #kind: StorageKind;
   readonly #appId: string | null;
   readonly #botId: string | null;
 
@@ -40,6 +40,15 @@ export class WidgetStorage {
     } catch {
       memory.set(key, text);
     }
+  }
+
+  /** Keeps what has these names elsewhere from now on, and no longer where it was. */
+  moveTo(kind: StorageKind, names: readonly string[]): void {
+    if (kind === this.#kind) return;
+    const kept = names.map((name) => [name, this.get(name)] as const);
+    for (const name of names) this.remove(name);
+    this.#kind = kind;
+    for (const [name, value] of kept) if (value !== null) this.set(name, value);
   }
 
   remove(name: string): void {
