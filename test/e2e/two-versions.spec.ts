@@ -17,7 +17,7 @@ async function publishOther(page: Page, cdn: string): Promise<string> {
 }
 
 for (const first of ['this', 'the other'] as const) {
-  test(`of two versions on a page ${first} one, being first, makes the chat`, async ({
+  test(`of two versions on a page one makes the chat, with ${first} one first`, async ({
     page,
     visit,
     embed,
