@@ -99,6 +99,7 @@ const inPage = {
 
   /** Presses what offers a way on, and answers what that was. */
   goOn() {
+    /** @type {string[]} */
     const pressed = [];
     if (!element.isConnected) return pressed;
     const notice = windowRoot()?.querySelector('.notice button');

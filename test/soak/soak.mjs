@@ -10,7 +10,7 @@ import {setStage} from './stage.mjs';
 /** @typedef {import('./stage.mjs').Stage} Stage */
 /** @typedef {{step: number, actions: string[], mistakes: string[]}} Failure */
 
-const STEPS_TO_REST = 15;
+const STEPS_TO_REST = 25;
 // An acknowledgement that never comes takes the SDK ten seconds, and twice.
 const PATIENCE = 60_000;
 
