@@ -25,6 +25,38 @@ const lamp = (
 </svg>
 `;
 
+const TERMS = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 100]/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj
+4 0 obj<</Length 44>>stream
+BT /F 18 Tf 30 45 Td (Returns: 30 days) Tj ET
+endstream endobj
+trailer<</Root 1 0 R>>
+`;
+
+/** Half a second of a tone: 8 bits, 8 kHz, one channel. */
+function chime() {
+  const samples = 4000;
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + samples, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(8000, 24);
+  head.writeUInt32LE(8000, 28);
+  head.writeUInt16LE(1, 32);
+  head.writeUInt16LE(8, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(samples, 40);
+  const wave = Array.from({length: samples}, (_, n) => {
+    return 128 + 100 * Math.sin(n / 3) * (1 - n / samples);
+  });
+  return Buffer.concat([head, Buffer.from(wave)]);
+}
+
 /**
  * What the agents show to everyone: their picture and the documents they
  * answer from.
@@ -35,6 +67,8 @@ export async function readPublicFile(path) {
   if (path === 'docs-bot.svg') return {body: AVATAR, type: 'image/svg+xml'};
   const colour = LAMPS.get(path);
   if (colour) return {body: lamp(colour), type: 'image/svg+xml'};
+  if (path === 'terms.pdf') return {body: TERMS, type: 'application/pdf'};
+  if (path === 'chime.wav') return {body: chime(), type: 'audio/wav'};
   if (!(await documentPaths()).includes(path)) return null;
   return {body: await readFile(new URL(path, root), 'utf8'), type: 'text/plain; charset=utf-8'};
 }

@@ -5,6 +5,7 @@ import {Chat} from './agents/chat.mjs';
 import {docsBot} from './agents/docs-bot.mjs';
 import {echo} from './agents/echo.mjs';
 import {feedback} from './agents/feedback.mjs';
+import {files} from './agents/files.mjs';
 import {form} from './agents/form.mjs';
 import {oldForm} from './agents/old-form.mjs';
 import {showcase} from './agents/showcase.mjs';
@@ -39,6 +40,7 @@ const scripts = {
   form,
   'old-form': oldForm,
   feedback,
+  files,
   showcase,
 };
 

@@ -63,6 +63,7 @@ const handlers = {
       customType: custom_type ?? '',
       payload: extended_message_payload ?? null,
       file: {url, name: name ?? '', type: type ?? '', size: size ?? 0},
+      ...(body['metaarray'] ? {raw: {sorted_metaarray: body['metaarray']}} : {}),
     };
     const channel = channelOf(service, body);
     const posted = service.conversations.post(channel, draft, connection);

@@ -1,4 +1,6 @@
+import {notFound} from '../api-error.mjs';
 import {pause} from '../pause.mjs';
+import {readPublicFile} from '../public-files.mjs';
 
 /** @typedef {import('../start.mjs').Service} Service */
 /** @typedef {import('../world.mjs').Channel} Channel */
@@ -58,6 +60,29 @@ export class Chat {
       text,
       data: this.#data(this.#question ? {stream: false} : {}, extras),
       payload: payloadOf(extras),
+    });
+  }
+
+  /**
+   * Sends a public file.
+   *
+   * @param {string} name
+   * @param {number} [aspectRatio] width by height, for pictures
+   */
+  async sendFile(name, aspectRatio) {
+    const file = await readPublicFile(name);
+    if (!file) throw notFound(name);
+    const {body, type} = file;
+    const ratio = {key: 'KEY_IMG_ASPECT_RATIO', value: [`${aspectRatio}`]};
+    this.#service.conversations.post(this.#channel, {
+      userId: this.#agentId,
+      file: {
+        url: `${this.host}/files/public/${name}`,
+        name,
+        type: type.split(';')[0] ?? '',
+        size: Buffer.byteLength(body),
+      },
+      ...(aspectRatio !== undefined && {raw: {sorted_metaarray: [ratio]}}),
     });
   }
 

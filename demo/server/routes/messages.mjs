@@ -23,6 +23,9 @@ export function messageRoutes({world, conversations}) {
    */
   const list = (messages, query) => {
     const json = messages.map((message) => messageJson(world, message));
+    if (query.get('with_sorted_meta_array') !== 'true') {
+      for (const each of json) Reflect.deleteProperty(each, 'sorted_metaarray');
+    }
     return query.get('reverse') === 'true' ? json.reverse() : json;
   };
 

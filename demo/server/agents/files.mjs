@@ -1,0 +1,26 @@
+const LAMP = 220 / 132;
+
+/** What each question is answered with. @type {Record<string, (chat: import('./chat.mjs').Chat) => unknown>} */
+const answers = {
+  Picture: (chat) => chat.sendFile('lamp-1.svg', LAMP),
+  'Picture of unknown size': (chat) => chat.sendFile('lamp-2.svg'),
+  Sound: (chat) => chat.sendFile('chime.wav'),
+  PDF: (chat) => chat.sendFile('terms.pdf'),
+  Text: (chat) => chat.sendFile('README.md'),
+};
+
+/**
+ * Sends files, and says what it got.
+ *
+ * @type {import('../scripted-agents.mjs').Script}
+ */
+export const files = {
+  nickname: 'Files',
+  async welcome(chat) {
+    chat.say('What may I send you?', {suggestedReplies: Object.keys(answers)});
+  },
+  async reply(chat, {text, file}) {
+    if (file) chat.say(`Thank you for ${file.name}.`);
+    else await (answers[text]?.(chat) ?? chat.say('I have no such file.'));
+  },
+};
