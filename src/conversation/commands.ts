@@ -1,11 +1,15 @@
 import {WidgetError} from '../errors.js';
 import {toWidgetError} from '../to-widget-error.js';
-import type {TextMessage} from './model.js';
+import type {FileMessage, TextMessage} from './model.js';
+import {SendFiles} from './send-files.js';
+import type {PickedFile} from './send-files.js';
 import type {ConversationStore} from './store.js';
 import type {Transport} from './transport.js';
 
+export type SentMessage = TextMessage | FileMessage;
+
 export interface CommandListener {
-  sent(message: TextMessage): void;
+  sent(message: SentMessage): void;
   failed(error: WidgetError): void;
 }
 
@@ -30,6 +34,7 @@ let written = 0;
 export class Commands {
   readonly #store: ConversationStore;
   readonly #listener: CommandListener;
+  readonly #files: SendFiles;
   readonly #waiting = new Map<string, Waiting>();
   /** Failed for want of an answer; another connection may bring one. */
   readonly #lost = new Set<string>();
@@ -41,6 +46,7 @@ export class Commands {
   constructor(store: ConversationStore, listener: CommandListener) {
     this.#store = store;
     this.#listener = listener;
+    this.#files = new SendFiles(store);
   }
 
   /** Throws `connect/unreachable` where there is none just now. */
@@ -76,18 +82,17 @@ export class Commands {
 
   detach(): void {
     this.#transport = null;
+    this.#files.stop();
   }
 
   /** Resolves when the server has the message; rejects when it refused it, or it was deleted. */
   send(text: string, data = ''): Promise<void> {
-    const createdAt = Date.now();
-    const key = `local-${createdAt}-${++written}`;
-    const message = toMessage({key, text, data, createdAt, requestId: '', delivery: 'queued'});
-    this.#store.dispatch({type: 'messages-received', messages: [message]});
-    void this.#flush();
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(key, {resolve, reject});
-    });
+    return this.#add(toMessage({...newMessage(), text, data}));
+  }
+
+  /** As `send`, and after whatever was to be sent before. */
+  sendFile(picked: PickedFile): Promise<void> {
+    return this.#add(this.#files.toMessage(newMessage(), picked));
   }
 
   restore(messages: readonly Unsent[]): void {
@@ -101,6 +106,7 @@ export class Commands {
 
   delete(key: string): void {
     this.#transport?.forget(key);
+    this.#files.drop(key);
     this.#store.dispatch({type: 'message-discarded', key});
     this.#settle(key, new WidgetError('message/failed', 'The message was deleted.'));
   }
@@ -108,6 +114,7 @@ export class Commands {
   /** Lets go of everything that waits; those who wait hear of it. */
   abandon(error: WidgetError): void {
     this.detach();
+    this.#files.dropAll();
     for (const key of [...this.#waiting.keys()]) this.#settle(key, error);
   }
 
@@ -134,6 +141,14 @@ export class Commands {
     this.#transport?.markRead();
   }
 
+  #add(message: SentMessage): Promise<void> {
+    this.#store.dispatch({type: 'messages-received', messages: [message]});
+    void this.#flush();
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(message.key, {resolve, reject});
+    });
+  }
+
   /** Sends what waits, one after the other, so that the order holds whatever fails. */
   async #flush(): Promise<void> {
     const transport = this.#transport;
@@ -147,11 +162,15 @@ export class Commands {
   }
 
   /** Whether the next one may go. */
-  async #sendOne(transport: Transport, {key, text, data}: TextMessage): Promise<boolean> {
+  async #sendOne(transport: Transport, message: SentMessage): Promise<boolean> {
+    const {key} = message;
     const resumes = this.#resumes;
     this.#deliver(key, 'sending');
     try {
-      const sent = await transport.send(key, text, data);
+      const sent =
+        message.type === 'text'
+          ? await transport.send(key, message.text, message.data)
+          : await this.#files.send(transport, message);
       if (transport !== this.#transport) return false;
       this.#store.dispatch({type: 'messages-received', messages: [{...sent, key}]});
       this.#arrived(key, sent);
@@ -179,15 +198,16 @@ export class Commands {
     }
   }
 
-  #mine(...deliveries: readonly TextMessage['delivery'][]): readonly TextMessage[] {
+  #mine(...deliveries: readonly TextMessage['delivery'][]): readonly SentMessage[] {
     return this.#store.conversation.messages.filter(
-      (message): message is TextMessage =>
-        message.type === 'text' && deliveries.includes(message.delivery),
+      (message): message is SentMessage =>
+        message.type !== 'system' && deliveries.includes(message.delivery),
     );
   }
 
-  #arrived(key: string, message: TextMessage) {
+  #arrived(key: string, message: SentMessage) {
     this.#settle(key);
+    this.#files.drop(key);
     this.#listener.sent(message);
   }
 
@@ -201,6 +221,13 @@ export class Commands {
     if (error) waiting?.reject(error);
     else waiting?.resolve();
   }
+}
+
+function newMessage() {
+  const createdAt = Date.now();
+  const key = `local-${createdAt}-${++written}`;
+  const unsent = {messageId: 0, requestId: '', delivery: 'queued'} as const;
+  return {...unsent, key, createdAt, sender: VISITOR};
 }
 
 function toMessage(unsent: Unsent): TextMessage {

@@ -3,7 +3,7 @@ import {toWidgetError} from '../to-widget-error.js';
 import {AnswerForms} from './answer-forms.js';
 import type {Rating} from './attachments.js';
 import {Commands} from './commands.js';
-import type {Unsent} from './commands.js';
+import type {SentMessage, Unsent} from './commands.js';
 import type {Conversation, Message, TextMessage} from './model.js';
 import {RateMessages} from './rate-messages.js';
 import type {ChatRequest, MessageOptions} from './requests.js';
@@ -26,7 +26,7 @@ export interface ConversationListener {
   changed(): void;
   /** The conversation is open, at this channel from now on. */
   opened(channelUrl: string): void;
-  sent(message: TextMessage): void;
+  sent(message: SentMessage): void;
   received(message: Message): void;
   submitted(messageId: number, formKey: string): void;
   rated(messageId: number, rating: Rating): void;
@@ -82,7 +82,7 @@ export class ConversationController {
   /** The conversation is being opened, or what was written is on its way. */
   get isBusy(): boolean {
     if (this.#error) return false;
-    return !this.#commands.isAttached || this.unsent.some(({delivery}) => delivery !== 'failed');
+    return !this.#commands.isAttached || this.state.messages.some(isOnItsWay);
   }
 
   /** Why the conversation could not be opened. */
@@ -192,6 +192,14 @@ export class ConversationController {
         // A failure is told by the message itself, and by the listener.
         this.send(request.text).catch(() => undefined);
         return;
+      case 'send-files':
+        for (const file of request.files) this.#commands.sendFile(file).catch(() => undefined);
+        return;
+      case 'refuse-file': {
+        const message = `The limit is ${request.limit} bytes.`;
+        this.#listener.failed(new WidgetError('upload/too-large', message));
+        return;
+      }
       case 'resend':
         this.#commands.resend(request.key);
         return;
@@ -261,4 +269,9 @@ function toData(data: MessageOptions['data'], context: unknown): string {
   } catch (cause) {
     throw new WidgetError('message/failed', 'The data of the message is no JSON.', {cause});
   }
+}
+
+function isOnItsWay(message: Message): boolean {
+  if (message.type === 'system') return false;
+  return message.delivery === 'queued' || message.delivery === 'sending';
 }

@@ -54,7 +54,11 @@ export interface FileMessage extends MessageBase {
   readonly mimeType: string;
   /** Bytes. */
   readonly size: number;
+  /** Width by height of a picture, or `null` where nobody told. */
+  readonly aspectRatio: number | null;
   readonly delivery: Delivery;
+  /** How much of it is uploaded, from 0 to 1. */
+  readonly progress?: number;
 }
 
 /** A line of the house: an admin message, somebody joining. */
@@ -81,6 +85,8 @@ export interface Conversation {
   readonly unread: number;
   /** False while the channel takes no messages (frozen, muted). */
   readonly writable: boolean;
+  /** How many bytes a file may have; infinite until the server has said. */
+  readonly uploadLimit: number;
 }
 
 /** What the window says about the session. One state at a time. */

@@ -9,6 +9,8 @@ export type ConversationChange =
   | {type: 'delivery-changed'; key: string; delivery: Delivery}
   /** A message of the visitor left under this request id. */
   | {type: 'request-sent'; key: string; requestId: string}
+  /** So much of a file is uploaded, from 0 to 1. */
+  | {type: 'progress-changed'; key: string; progress: number}
   | {type: 'form-changed'; key: string; state: Form['state']}
   | {type: 'feedback-changed'; key: string; feedback: Feedback}
   | {type: 'messages-removed'; messageIds: readonly number[]}
@@ -19,7 +21,8 @@ export type ConversationChange =
   | {type: 'typing-changed'; typing: Sender | null}
   | {type: 'bot-changed'; bot: Conversation['bot']}
   | {type: 'unread-changed'; unread: number}
-  | {type: 'writable-changed'; writable: boolean};
+  | {type: 'writable-changed'; writable: boolean}
+  | {type: 'upload-limit-changed'; uploadLimit: number};
 
 export const EMPTY_CONVERSATION: Conversation = {
   messages: [],
@@ -29,6 +32,7 @@ export const EMPTY_CONVERSATION: Conversation = {
   bot: {name: '', pictureUrl: ''},
   unread: 0,
   writable: true,
+  uploadLimit: Infinity,
 };
 
 /** Returns the next state, or the very same object when nothing changed. */
@@ -45,6 +49,8 @@ export function reduce(conversation: Conversation, change: ConversationChange): 
       return patch(conversation, change.key, {delivery: change.delivery});
     case 'request-sent':
       return patch(conversation, change.key, {requestId: change.requestId});
+    case 'progress-changed':
+      return patch(conversation, change.key, {progress: change.progress});
 
     case 'form-changed': {
       const {key, state} = change;
@@ -80,6 +86,8 @@ export function reduce(conversation: Conversation, change: ConversationChange): 
       return assign(conversation, {unread: change.unread});
     case 'writable-changed':
       return assign(conversation, {writable: change.writable});
+    case 'upload-limit-changed':
+      return assign(conversation, {uploadLimit: change.uploadLimit});
   }
 }
 
@@ -91,7 +99,7 @@ function assign<T extends object>(whole: T, part: Partial<T>): T {
 function patch(
   conversation: Conversation,
   key: string,
-  part: Partial<Pick<TextMessage, 'delivery' | 'requestId' | 'feedback'>>,
+  part: Partial<Pick<TextMessage, 'delivery' | 'requestId' | 'feedback'>> | {progress: number},
 ): Conversation {
   const index = conversation.messages.findLastIndex((message) => message.key === key);
   const before = conversation.messages[index];

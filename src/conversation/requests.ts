@@ -1,9 +1,13 @@
 import type {Rating} from './attachments.js';
 import type {FormAnswers} from './form.js';
+import type {PickedFile} from './send-files.js';
 
 /** What a view may ask for. Views ask, the conversation decides; nothing is confirmed by a view. */
 export type ChatRequest =
   | {readonly type: 'send'; readonly text: string}
+  | {readonly type: 'send-files'; readonly files: readonly PickedFile[]}
+  /** A file was too large, and is not to be sent. */
+  | {readonly type: 'refuse-file'; readonly limit: number}
   | {readonly type: 'resend'; readonly key: string}
   | {readonly type: 'delete'; readonly key: string}
   | {readonly type: 'load-older'}

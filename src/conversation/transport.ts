@@ -1,8 +1,9 @@
 import type {Rating} from './attachments.js';
 import type {Form, FormAnswers} from './form.js';
 import type {WidgetError} from '../errors.js';
-import type {Message, TextMessage} from './model.js';
+import type {FileMessage, Message, TextMessage} from './model.js';
 import type {ConversationChange} from './reduce.js';
+import type {PickedFile} from './send-files.js';
 
 /**
  * What a back end must be able to do for a conversation. What others do arrives as news; only what
@@ -15,6 +16,11 @@ export interface Transport {
    * `connect/unreachable` when there is no connection just now.
    */
   send(key: string, text: string, data?: string): Promise<TextMessage>;
+  /**
+   * Uploads a file, and sends it as a message; again as `send` does. Rejects with `upload/failed` or
+   * `upload/too-large`, or with `connect/unreachable` when there is no connection just now.
+   */
+  sendFile(key: string, picked: PickedFile, options: UploadOptions): Promise<FileMessage>;
   /** Forgets a message that was never sent. */
   forget(key: string): void;
   /** Brings the messages before the oldest one, as news. */
@@ -28,6 +34,13 @@ export interface Transport {
   rate(messageId: number, rating: Rating, saved: boolean): Promise<Rating>;
   markRead(): void;
   setTyping(typing: boolean): void;
+}
+
+export interface UploadOptions {
+  /** Hears from 0 to 1. */
+  onProgress(progress: number): void;
+  /** Aborted, the file is not sent; unless it was sent already. */
+  signal: AbortSignal;
 }
 
 export interface ConversationNews {

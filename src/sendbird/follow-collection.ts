@@ -51,6 +51,8 @@ export class CollectionFollower {
   /** Tells the newest messages. */
   async start(): Promise<void> {
     this.#tellChannel();
+    const uploadLimit = this.#sdk.appInfo?.uploadSizeLimit ?? Infinity;
+    this.#news.changed({type: 'upload-limit-changed', uploadLimit});
     const messages = await new Promise<BaseMessage[]>((resolve, reject) => {
       this.#collection
         .initialize(MessageCollectionInitPolicy.CACHE_AND_REPLACE_BY_API)

@@ -1,20 +1,26 @@
 import type {GroupChannel} from '@sendbird/chat/groupChannel';
 import type {
+  FileMessage as SdkFile,
   MessageRequestHandler,
   UserMessage,
-  UserMessageCreateParams,
 } from '@sendbird/chat/message';
 
 import {WidgetError} from '../errors.js';
+import type {ErrorCode} from '../errors.js';
 import type {Rating} from '../conversation/attachments.js';
 import type {Form, FormAnswers} from '../conversation/form.js';
-import type {TextMessage} from '../conversation/model.js';
-import type {ConversationNews, Transport} from '../conversation/transport.js';
+import type {FileMessage, Message, TextMessage} from '../conversation/model.js';
+import type {PickedFile} from '../conversation/send-files.js';
+import type {ConversationNews, Transport, UploadOptions} from '../conversation/transport.js';
 import type {Answers} from './answers.js';
 import type {CollectionFollower} from './follow-collection.js';
 import {toMessage} from './to-message.js';
 import type {Roles} from './to-message.js';
 import {isLost, toWidgetError} from './to-widget-error.js';
+import {toFileParams, upload} from './upload.js';
+
+type SdkMessage = UserMessage | SdkFile;
+type Send = () => MessageRequestHandler<SdkMessage>;
 
 /** A group channel as the conversation sees it. */
 export class SendbirdTransport implements Transport {
@@ -25,7 +31,9 @@ export class SendbirdTransport implements Transport {
   readonly #answers: Answers;
   readonly #cut: () => void;
   /** What the SDK could not send, by our key. Sent again, it keeps its request id. */
-  readonly #unsent = new Map<string, UserMessage>();
+  readonly #unsent = new Map<string, SdkMessage>();
+  /** The addresses of files that are there, and whose messages are not, by our key. */
+  readonly #uploaded = new Map<string, string>();
 
   /** Calls back when there is no socket to send a message by. */
   constructor(
@@ -45,17 +53,31 @@ export class SendbirdTransport implements Transport {
   }
 
   async send(key: string, text: string, data = ''): Promise<TextMessage> {
-    try {
-      return this.#toText(await this.#trySend(key, {message: text, data}));
-    } catch (thrown) {
-      const error = toWidgetError(thrown, 'message/failed');
-      if (error.code === 'connect/unreachable') this.#cut();
-      throw error;
-    }
+    const send = () => this.#channel.sendUserMessage({message: text, data}) as ReturnType<Send>;
+    const sent = await this.#trySend(key, send, 'message/failed');
+    if (sent?.type === 'text') return sent;
+    throw new WidgetError('message/failed', 'Sendbird answered another kind of message.');
+  }
+
+  async sendFile(
+    key: string,
+    {file, aspectRatio}: PickedFile,
+    options: UploadOptions,
+  ): Promise<FileMessage> {
+    const url = this.#uploaded.get(key) ?? (await upload(this.#channel, file, options));
+    options.signal.throwIfAborted();
+    this.#uploaded.set(key, url);
+    const params = toFileParams(file, url, aspectRatio);
+    const send = () => this.#channel.sendFileMessage(params) as ReturnType<Send>;
+    const sent = await this.#trySend(key, send, 'upload/failed');
+    this.#uploaded.delete(key);
+    if (sent?.type === 'file') return sent;
+    throw new WidgetError('upload/failed', 'Sendbird answered another kind of message.');
   }
 
   forget(key: string): void {
     this.#unsent.delete(key);
+    this.#uploaded.delete(key);
   }
 
   async loadOlder(): Promise<void> {
@@ -84,32 +106,34 @@ export class SendbirdTransport implements Transport {
     told.catch(() => undefined);
   }
 
-  async #trySend(key: string, params: UserMessageCreateParams): Promise<UserMessage> {
+  async #trySend(key: string, send: Send, refused: ErrorCode): Promise<Message | null> {
     try {
-      return await this.#sendOrResend(key, params);
+      return toMessage(await this.#sendTwice(key, send), this.#roles);
     } catch (thrown) {
-      // The acknowledgement was lost, maybe the message too. The request id tells the server.
-      if (!isLost(thrown)) throw thrown;
-      return this.#sendOrResend(key, params);
+      const error = toWidgetError(thrown, refused);
+      if (error.code === 'connect/unreachable') this.#cut();
+      throw error;
     }
   }
 
-  #sendOrResend(key: string, params: UserMessageCreateParams): Promise<UserMessage> {
+  async #sendTwice(key: string, send: Send): Promise<SdkMessage> {
+    try {
+      return await this.#sendOrResend(key, send);
+    } catch (thrown) {
+      // The acknowledgement was lost, maybe the message too. The request id tells the server.
+      if (!isLost(thrown)) throw thrown;
+      return this.#sendOrResend(key, send);
+    }
+  }
+
+  #sendOrResend(key: string, send: Send): Promise<SdkMessage> {
     const unsent = this.#unsent.get(key);
-    return unsent ? this.#resend(key, unsent) : this.#sendNew(key, params);
-  }
-
-  #sendNew(key: string, params: UserMessageCreateParams): Promise<UserMessage> {
-    const request = this.#channel.sendUserMessage(params);
-    return this.#settle(key, request as MessageRequestHandler<UserMessage>);
-  }
-
-  #resend(key: string, unsent: UserMessage): Promise<UserMessage> {
-    const request = this.#channel.resendMessage(unsent);
+    // Each kind has a signature of its own.
+    const request = unsent ? this.#channel.resendMessage(unsent as UserMessage) : send();
     return this.#settle(key, request);
   }
 
-  #settle(key: string, request: MessageRequestHandler<UserMessage>): Promise<UserMessage> {
+  #settle(key: string, request: ReturnType<Send>): Promise<SdkMessage> {
     return new Promise((resolve, reject) => {
       request
         .onPending(({reqId}) => {
@@ -124,11 +148,5 @@ export class SendbirdTransport implements Transport {
           resolve(message);
         });
     });
-  }
-
-  #toText(sent: UserMessage): TextMessage {
-    const message = toMessage(sent, this.#roles);
-    if (message?.type === 'text') return message;
-    throw new WidgetError('message/failed', 'Sendbird answered another kind of message.');
   }
 }

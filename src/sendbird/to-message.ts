@@ -6,6 +6,7 @@ import {toFields, toList} from './read-json.js';
 import type {Fields} from './read-json.js';
 import {fallbackOf, toAttachments} from './to-attachments.js';
 import {blocksWriting} from './to-form.js';
+import {ASPECT_RATIO} from './upload.js';
 
 /** Who is who in a channel. */
 export interface Roles {
@@ -47,6 +48,7 @@ export function toMessage(message: BaseMessage, roles: Roles): Message | null {
       url: message.url,
       mimeType: message.type,
       size: message.size,
+      aspectRatio: aspectRatioOf(message),
       delivery: 'sent',
     };
   }
@@ -64,6 +66,11 @@ export function toSender(
   const id = user?.userId ?? '';
   const role = id === userId ? 'visitor' : id === botId ? 'bot' : 'person';
   return {id, name: user?.nickname ?? '', pictureUrl: user?.plainProfileUrl ?? '', role};
+}
+
+function aspectRatioOf({metaArrays}: SdkFile): number | null {
+  const ratio = Number(String(metaArrays.find(({key}) => key === ASPECT_RATIO)?.value));
+  return ratio > 0 && ratio < Infinity ? ratio : null;
 }
 
 function baseOf({messageId, reqId, createdAt}: UserMessage | SdkFile) {

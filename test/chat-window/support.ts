@@ -53,6 +53,7 @@ export function file(sender: Sender, name: string, more: Partial<FileMessage> = 
     url: `https://files.example/${name}`,
     mimeType: 'application/pdf',
     size: 48_200,
+    aspectRatio: null,
     delivery: 'sent',
     ...more,
   };
@@ -70,6 +71,7 @@ export function conversation(more: Partial<Conversation> = {}): Conversation {
     bot: {name: 'Nimbus', pictureUrl: ''},
     unread: 0,
     writable: true,
+    uploadLimit: Infinity,
     removed: [],
     ...more,
   };

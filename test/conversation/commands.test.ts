@@ -4,7 +4,7 @@ import {Commands} from '../../src/conversation/commands.js';
 import {ConversationStore} from '../../src/conversation/store.js';
 import {WidgetError} from '../../src/errors.js';
 import {rejectionOf} from '../session/support.js';
-import {FakeTransport, settled, text, visitor} from './support.js';
+import {FakeTransport, settled, text, visitor, wordsOf} from './support.js';
 
 const UNREACHABLE = new WidgetError('connect/unreachable', 'Nobody there.', {retryable: true});
 const REFUSED = new WidgetError('message/failed', 'Refused.', {sendbirdCode: 900021});
@@ -21,7 +21,7 @@ describe('Commands', () => {
     store = new ConversationStore();
     transport = new FakeTransport();
     commands = new Commands(store, {
-      sent: ({text: words}) => told.push(`sent ${words}`),
+      sent: (message) => told.push(`sent ${wordsOf(message)}`),
       failed: ({code}) => told.push(code),
     });
   });

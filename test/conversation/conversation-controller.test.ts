@@ -4,7 +4,7 @@ import {ConversationController} from '../../src/conversation/conversation-contro
 import {WidgetError} from '../../src/errors.js';
 import {rejectionOf} from '../session/support.js';
 import {FakeSource} from './fake-source.js';
-import {keysOf, settled, text} from './support.js';
+import {keysOf, settled, text, wordsOf} from './support.js';
 
 const UNREACHABLE = new WidgetError('connect/unreachable', 'Nobody there.', {retryable: true});
 const OVER = new WidgetError('message/failed', 'Over.');
@@ -23,7 +23,7 @@ describe('ConversationController', () => {
     conversation = new ConversationController({
       changed: () => changes++,
       opened: (channelUrl) => told.push(`opened ${channelUrl}`),
-      sent: (message) => told.push(`sent ${message.text}`),
+      sent: (message) => told.push(`sent ${wordsOf(message)}`),
       received: ({messageId}) => told.push(`received ${messageId}`),
       submitted: (messageId, key) => told.push(`submitted ${messageId} ${key}`),
       rated: (messageId, {rating}) => told.push(`rated ${messageId} ${String(rating)}`),

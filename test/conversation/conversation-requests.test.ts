@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {ConversationController} from '../../src/conversation/conversation-controller.js';
 import {WidgetError} from '../../src/errors.js';
 import {FakeSource} from './fake-source.js';
-import {keysOf, settled, unsent} from './support.js';
+import {keysOf, settled, unsent, wordsOf} from './support.js';
 
 const OVER = new WidgetError('message/failed', 'Over.');
 const PLACE = {botId: 'echo', channelUrl: 'channel-1'};
@@ -21,7 +21,7 @@ describe('ConversationController: what the window asks for', () => {
     conversation = new ConversationController({
       changed: () => changes++,
       opened: (channelUrl) => told.push(`opened ${channelUrl}`),
-      sent: (message) => told.push(`sent ${message.text}`),
+      sent: (message) => told.push(`sent ${wordsOf(message)}`),
       received: ({messageId}) => told.push(`received ${messageId}`),
       submitted: (messageId, key) => told.push(`submitted ${messageId} ${key}`),
       rated: (messageId, {rating}) => told.push(`rated ${messageId} ${String(rating)}`),

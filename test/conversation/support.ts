@@ -7,7 +7,8 @@ import type {
   SystemMessage,
   TextMessage,
 } from '../../src/conversation/model.js';
-import type {Transport} from '../../src/conversation/transport.js';
+import type {PickedFile} from '../../src/conversation/send-files.js';
+import type {Transport, UploadOptions} from '../../src/conversation/transport.js';
 
 export const visitor: Sender = {id: 'ada', name: 'Ada', pictureUrl: '', role: 'visitor'};
 export const bot: Sender = {id: 'echo', name: 'Echo', pictureUrl: '', role: 'bot'};
@@ -42,12 +43,26 @@ export function unsent(key: string, more: Partial<TextMessage> = {}): TextMessag
 export function file(id: number, more: Partial<FileMessage> = {}): FileMessage {
   const {key, messageId, requestId, createdAt, sender, delivery} = text(id);
   const base = {key, messageId, requestId, createdAt, sender, delivery};
-  return {...base, type: 'file', name: 'a.pdf', url: '', mimeType: '', size: 1, ...more};
+  return {
+    ...base,
+    type: 'file',
+    name: 'a.pdf',
+    url: '',
+    mimeType: '',
+    size: 1,
+    aspectRatio: null,
+    ...more,
+  };
 }
 
 export function system(id: number): SystemMessage {
   const {key, messageId, requestId, createdAt} = text(id);
   return {type: 'system', key, messageId, requestId, createdAt, text: 'Somebody joined.'};
+}
+
+/** What a message says; of a file, its name. */
+export function wordsOf(message: Message): string {
+  return message.type === 'file' ? message.name : message.text;
 }
 
 export function keysOf(messages: readonly Message[]): string[] {
@@ -56,7 +71,9 @@ export function keysOf(messages: readonly Message[]): string[] {
 
 interface Sending {
   key: string;
+  /** Of a file: its name. */
   text: string;
+  options?: UploadOptions;
   /** The server has it, under the next id. */
   arrive(more?: Partial<TextMessage>): void;
   fail(error: Error): void;
@@ -98,6 +115,19 @@ export class FakeTransport implements Transport {
 
   get texts(): string[] {
     return this.sendings.map(({text: words}) => words);
+  }
+
+  sendFile(key: string, {file: {name}}: PickedFile, options: UploadOptions): Promise<FileMessage> {
+    return new Promise((resolve, reject) => {
+      this.sendings.push({
+        key,
+        text: name,
+        options,
+        arrive: () =>
+          resolve(file(++this.#id, {name, sender: visitor, url: 'https://s.example/f'})),
+        fail: reject,
+      });
+    });
   }
 
   answerForm(messageId: number, _: Form, answers: FormAnswers | null): Promise<void> {
