@@ -4,7 +4,7 @@
 /** @typedef {import('../../src/conversation/model.js').Message} Message */
 /** @typedef {{name: string, detail: Record<string, unknown>, failed: string[]}} ToldEvent */
 /** @typedef {typeof inPage} InPage */
-/** @typedef {ReturnType<InPage['snapshot']>} Snapshot */
+/** @typedef {Awaited<ReturnType<InPage['snapshot']>>} Snapshot */
 /** Who wrote it, as far as the page knew then. @typedef {NonNullable<ReturnType<InPage['send']>>} Written */
 
 const EVENTS = [
@@ -112,7 +112,8 @@ const inPage = {
     return pressed;
   },
 
-  snapshot() {
+  async snapshot() {
+    await drawn();
     const {messages = [], unread = 0} = element.chat?.conversation ?? {};
     const rows = [...(listRoot()?.querySelectorAll('.row') ?? [])];
     const isDrawn = (/** @type {Message} */ message, /** @type {number} */ index) =>
@@ -149,6 +150,16 @@ const inPage = {
     };
   },
 };
+
+/** What changed is drawn with one of the next frames, of which a busy machine has few. */
+async function drawn() {
+  await element.updateComplete;
+  const content = element.shadowRoot?.querySelector('chat-ai-window');
+  await content?.updateComplete;
+  const list = content?.shadowRoot?.querySelector('chat-ai-message-list');
+  const enough = new Promise((resolve) => setTimeout(resolve, 2000));
+  await Promise.race([list?.updateComplete, enough]);
+}
 
 /** @param {string} name @param {Record<string, unknown>} detail */
 function tell(name, detail) {
