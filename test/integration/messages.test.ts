@@ -51,6 +51,7 @@ describe('messages', () => {
     widget.send('Hello');
     await widget.untilEvent('message-received');
 
+    await widget.until(() => Boolean(widget.button('Once more')));
     widget.button('Once more').click();
     await widget.untilEvent('message-sent', 2);
 

@@ -15,6 +15,7 @@ import {emitRequest} from '../emit-request.js';
 import {downIcon} from '../icons.js';
 import {keyed} from '../keyed.js';
 import {styles as bubbleStyles} from '../messages/bubble.styles.js';
+import {styles as fileStyles} from '../messages/file.styles.js';
 import {styles as messageStyles} from '../messages/messages.styles.js';
 import {renderMessage} from '../messages/render-message.js';
 import {suggestedReplies} from '../messages/suggested-replies.js';
@@ -44,7 +45,7 @@ const SOME = 50;
  * @csspart suggested-reply - A reply the bot suggests.
  */
 export class MessageList extends LitElement {
-  static override styles = [controls, styles, messageStyles, bubbleStyles];
+  static override styles = [controls, styles, messageStyles, bubbleStyles, fileStyles];
 
   @property({attribute: false}) conversation: Conversation | undefined;
 
@@ -102,6 +103,13 @@ export class MessageList extends LitElement {
     const begun = (this.conversation?.history ?? 'unknown') === 'unknown';
     if (sent || begun) this.#stick.follow();
     if (this.#stick.atEnd) this.#seenKey = newest?.key;
+  }
+
+  override updated() {
+    const pages = this.renderRoot.querySelectorAll<HTMLElement>('.page:not([data-known])');
+    const know = () => pages.forEach((page) => (page.dataset['known'] = ''));
+    // The browser remembers sizes at the end of a frame.
+    if (pages.length > 0) requestAnimationFrame(() => requestAnimationFrame(know));
   }
 
   override render(): TemplateResult {

@@ -2,12 +2,15 @@ import {css} from 'lit';
 
 export const styles = css`
   /*
-   * What is out of view costs nothing; its size is a guess until it was in view once. Nobody would
-   * gain by it on the last page, where answers grow.
+   * What is out of view costs nothing, once it was laid out: its size is known then, and the place
+   * above which it stands can be kept. Nobody would gain by it on the last page, where answers grow.
    */
   .page:has(+ .page) {
-    content-visibility: auto;
     contain-intrinsic-block-size: auto 2400px;
+  }
+
+  .page[data-known]:has(+ .page) {
+    content-visibility: auto;
     overflow-clip-margin: 8px;
   }
 
