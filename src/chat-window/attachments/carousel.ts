@@ -28,6 +28,8 @@ export class Carousel extends LitElement {
       }
       ul {
         display: flex;
+        /* Holds what is for the ear, which else would make the list around it scroll. */
+        position: relative;
         gap: 8px;
         margin: 0;
         padding: 4px;
