@@ -3,6 +3,7 @@ import {css} from 'lit';
 export const styles = css`
   :host {
     display: flex;
+    position: relative;
     flex-direction: column;
     min-block-size: 0;
     container-type: inline-size;
@@ -23,14 +24,19 @@ export const styles = css`
     word-break: keep-all;
   }
 
+  chat-ai-uploads:not(:defined) {
+    inline-size: 36px;
+  }
+
   .header {
     --_avatar-size: 40px;
     display: flex;
     flex: none;
     gap: 12px;
     align-items: center;
-    padding: max(12px, env(safe-area-inset-top)) 12px 12px;
-    padding-inline-start: 16px;
+    /* In line with the column of messages, however wide the window is. */
+    padding: max(12px, env(safe-area-inset-top)) max(12px, 50% - 364px) 12px;
+    padding-inline-start: max(16px, 50% - 360px);
     border-block-end: 1px solid var(--_border);
   }
 
@@ -89,7 +95,7 @@ export const styles = css`
     gap: 4px 12px;
     align-items: center;
     justify-content: space-between;
-    padding: 8px 16px;
+    padding: 8px max(16px, 50% - 360px);
     background: var(--_surface-raised);
     font-size: 13px;
     line-height: 20px;

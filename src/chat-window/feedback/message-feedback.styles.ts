@@ -13,6 +13,11 @@ export const styles = css`
     align-items: center;
   }
 
+  /* The thumbs, not their buttons, are in line with the bubble. */
+  div:first-child {
+    margin-inline-start: -8px;
+  }
+
   [aria-pressed='true'] {
     color: var(--_link);
   }

@@ -36,7 +36,8 @@ export const styles = css`
   }
 
   .field,
-  dt {
+  dt,
+  dl + p {
     margin-block-start: 12px;
   }
 
@@ -126,6 +127,11 @@ export const styles = css`
     border-radius: 20px;
     color: var(--_link);
     font-weight: 600;
+  }
+
+  /* Words alone stand in line with the words above. */
+  button:first-child:not(.submit) {
+    margin-inline-start: -16px;
   }
 
   .submit {
