@@ -1,6 +1,6 @@
 import type {ReactiveElement} from 'lit';
 
-import type {ConversationSource} from './conversation/conversation-controller.js';
+import type {ConversationSource} from './conversation/transport.js';
 import type {ChatSettings} from './conversation/settings.js';
 import type {PageContext} from './page-context.js';
 import type {Looks} from './looks.js';
@@ -20,6 +20,8 @@ export interface ChatHost extends BackEnd<ChatConnection> {
   readSettings(): ChatSettings;
   readonly page: PageContext;
   looked(looks: Looks): void;
+  /** A conversation is shown, in which the visitor had begun to write this. */
+  opened(channelUrl: string, draft: string): void;
   /** Somebody else chats from now on: nothing of the one before may stay. */
   emptied(): void;
 }

@@ -6,6 +6,7 @@ import {rememberedGuest} from './session/guest.js';
 import type {SessionConfig} from './session/session-config.js';
 import type {StorageKind} from './storage-area.js';
 import {WidgetStorage} from './storage.js';
+import {Tabs} from './tabs.js';
 
 export interface ChatUser {
   readonly userId: string;
@@ -19,14 +20,26 @@ const GUEST_TO_BE: ChatUser = {userId: '', guest: true};
 export class ChatMemory {
   readonly storage: WidgetStorage;
   readonly #outbox: Outbox;
+  /** As the outbox, of this tab alone. */
+  readonly #drafts: WidgetStorage;
   readonly #config: SessionConfig;
 
-  /** Calls back when another widget of this page has taken over what waits to be sent. */
-  constructor(config: SessionConfig, takenOver: () => void) {
+  readonly #tabs: Tabs;
+
+  /**
+   * Calls back when another widget of this page has taken over what waits to be sent, and when a
+   * user has signed out in another tab.
+   */
+  constructor(
+    config: SessionConfig,
+    news: {takenOver: () => void; signedOut: (userId: string) => void},
+  ) {
     const {storage, appId, botId} = config;
     this.#config = config;
     this.storage = new WidgetStorage(storage, appId, botId);
-    this.#outbox = new Outbox(storage, appId, botId, takenOver);
+    this.#drafts = new WidgetStorage(storage === 'none' ? 'none' : 'session', appId, botId);
+    this.#outbox = new Outbox(storage, appId, botId, news.takenOver);
+    this.#tabs = new Tabs(config, news.signedOut);
   }
 
   /** A page that was allowed to keep things, or no longer is, says so while the chat goes on. */
@@ -82,21 +95,55 @@ export class ChatMemory {
     if (user) this.#outbox.write(writerOf(user), messages);
   }
 
+  /** What the user had begun to write in the conversation that is kept, or ''. */
+  draftOf(user: ChatUser | null): string {
+    const kept = this.#drafts.get('draft') as Partial<KeptDraft> | null;
+    const place = this.#placeOf(user);
+    const isTheirs = place?.userId === kept?.userId;
+    if (!isTheirs) this.#drafts.remove('draft');
+    const isHere = isTheirs && (kept?.channelUrl ?? place?.channelUrl) === place?.channelUrl;
+    return isHere && typeof kept?.text === 'string' ? kept.text : '';
+  }
+
+  /** Before anybody is connected, for whoever is expected; where nobody is, not at all. */
+  keepDraft(owner: ChatUser | null, text: string): void {
+    const place = this.#placeOf(owner ?? this.expectedUser);
+    if (place && text) this.#drafts.set('draft', {...place, text} satisfies KeptDraft);
+    else this.#drafts.remove('draft');
+  }
+
+  tellSignOut(userId: string | undefined): void {
+    this.#tabs.tellSignOut(userId);
+  }
+
   /** Somebody else comes: nothing tells who was here. */
   forget(): void {
     this.#outbox.clear();
+    this.#drafts.remove('draft');
     this.storage.remove('channel');
   }
 
   /** The chat is over; what waits to be sent is for the next one. */
   release(): void {
     this.#outbox.release();
+    this.#tabs.close();
+  }
+
+  #placeOf(user: ChatUser | null): Omit<KeptDraft, 'text'> | null {
+    return user && {userId: writerOf(user), channelUrl: this.channelOf(user.userId)};
   }
 }
 
 /** What a guest wrote before there was a guest, or under the one before, is the next one's. */
 function writerOf({userId, guest}: ChatUser): string {
   return guest ? GUEST_TO_BE.userId : userId;
+}
+
+interface KeptDraft {
+  userId: string;
+  /** `null` where it was written before there was one. */
+  channelUrl: string | null;
+  text: string;
 }
 
 interface KeptChannel {

@@ -1,4 +1,4 @@
-import type {ConversationListener} from './conversation/conversation-controller.js';
+import type {ConversationListener} from './conversation/conversation-listener.js';
 import type {Message} from './conversation/model.js';
 import {emit} from './events.js';
 import type {ConnectionState, MessageDetail} from './events.js';
@@ -12,14 +12,16 @@ export function connectionStateOf(status: SessionStatus): ConnectionState {
   return status === 'reconnecting' ? status : 'connecting';
 }
 
-/** What reached the server, and what came from there, as events. */
+/** What reached the server, what came from there, and what failed, as events. */
 export function tellOfMessages(
   target: EventTarget,
-): Pick<ConversationListener, 'sent' | 'received' | 'submitted' | 'rated'> {
+): Omit<ConversationListener, 'context' | 'changed' | 'opened'> {
   return {
+    failed: (error) => emit(target, 'session-error', error.detail),
     sent: (message) => emit(target, 'message-sent', detailOf(message)),
     received: (message) => emit(target, 'message-received', detailOf(message)),
     submitted: (messageId, key) => emit(target, 'form-submit', {messageId, key}),
+    participated: (participant) => emit(target, 'participant-change', {...participant}),
     rated: (messageId, rating) => emit(target, 'feedback-change', {messageId, ...rating}),
   };
 }

@@ -38,6 +38,10 @@ export interface WidgetEventDetails {
   'message-sent': MessageDetail;
   'message-received': MessageDetail;
   'unread-change': {count: number};
+  /** Another conversation than before is shown. */
+  'conversation-change': {channelUrl: string};
+  /** A person, neither the visitor nor the bot, came or went. */
+  'participant-change': {userId: string; name: string; joined: boolean};
   'function-call': FunctionCallDetail;
   /** The server has the answers to a form, `key`, of this message. */
   'form-submit': {messageId: number; key: string};

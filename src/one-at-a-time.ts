@@ -1,4 +1,4 @@
-import type {ConversationSource} from './conversation/conversation-controller.js';
+import type {ConversationSource} from './conversation/transport.js';
 import {exclusively} from './session/exclusively.js';
 import type {SessionConfig} from './session/session-config.js';
 

@@ -1,4 +1,5 @@
 import type {PublicSession} from './chat-host.js';
+import type {ConversationNotice} from './conversation/conversation-controller.js';
 import type {Conversation, Situation} from './conversation/model.js';
 import type {WidgetError} from './errors.js';
 import type {CloseReason} from './events.js';
@@ -16,14 +17,16 @@ export function situationOf(
   return {status: isUp || navigator.onLine ? status : 'offline'};
 }
 
-/** Another guest has taken the place of the one before: it is said until the visitor goes on. */
-export function startedOver(
+/** What the visitor is to know of the conversation, while nothing worse is to be said. */
+export function withNotice(
   situation: Situation,
-  {session, conversation}: {session: PublicSession; conversation: Conversation},
+  notice: ConversationNotice | undefined,
+  {messages}: Conversation,
 ): Situation {
-  const goesOn = conversation.messages.some(
+  if (situation.status !== 'connected' || !notice) return situation;
+  // That another one has taken the place of an earlier one is said until the visitor goes on.
+  const goesOn = messages.some(
     (message) => message.type !== 'system' && message.sender.role === 'visitor',
   );
-  if (situation.status !== 'connected' || !session.guest || goesOn) return situation;
-  return {status: 'connected', startedOver: true};
+  return notice === 'started-over' && goesOn ? situation : {status: 'connected', notice};
 }

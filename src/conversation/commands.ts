@@ -1,6 +1,7 @@
 import {WidgetError} from '../errors.js';
 import {toWidgetError} from '../to-widget-error.js';
 import type {FileMessage, TextMessage} from './model.js';
+import {cutOff} from './open-quietly.js';
 import {SendFiles} from './send-files.js';
 import type {PickedFile} from './send-files.js';
 import type {ConversationStore} from './store.js';
@@ -52,8 +53,7 @@ export class Commands {
   /** Throws `connect/unreachable` where there is none just now. */
   get transport(): Transport {
     if (this.#transport) return this.#transport;
-    const message = 'There is no connection just now.';
-    throw new WidgetError('connect/unreachable', message, {retryable: true});
+    throw cutOff();
   }
 
   get isAttached(): boolean {

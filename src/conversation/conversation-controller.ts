@@ -1,37 +1,21 @@
 import {WidgetError} from '../errors.js';
 import {toWidgetError} from '../to-widget-error.js';
 import {AnswerForms} from './answer-forms.js';
-import type {Rating} from './attachments.js';
 import {Commands} from './commands.js';
-import type {SentMessage, Unsent} from './commands.js';
-import type {Conversation, Message, TextMessage} from './model.js';
+import type {Unsent} from './commands.js';
+import type {ConversationListener} from './conversation-listener.js';
+import type {Conversation, Delivery, Message, TextMessage} from './model.js';
+import {toData} from './message-data.js';
+import {cutOff, openQuietly, untilCutOff} from './open-quietly.js';
 import {RateMessages} from './rate-messages.js';
-import type {ChatRequest, MessageOptions} from './requests.js';
-import type {ConversationChange} from './reduce.js';
+import type {ConversationRequest, MessageOptions} from './requests.js';
 import {ConversationStore} from './store.js';
-import type {ConversationOptions, OpenConversation} from './transport.js';
+import type {ConversationNews, ConversationOptions, ConversationSource} from './transport.js';
 
 /** The conversation to open: the bot's, at this channel or wherever there is one. */
 export type Place = Pick<ConversationOptions, 'botId' | 'channelUrl' | 'firstMessages'>;
 
-/** Whoever is connected can open conversations. */
-export interface ConversationSource {
-  openConversation(options: ConversationOptions): Promise<OpenConversation>;
-}
-
-export interface ConversationListener {
-  /** Plain JSON that goes to the bot with every message; `null` for nothing. */
-  context?(): unknown;
-  /** Anything that the window shows changed. */
-  changed(): void;
-  /** The conversation is open, at this channel from now on. */
-  opened(channelUrl: string): void;
-  sent(message: SentMessage): void;
-  received(message: Message): void;
-  submitted(messageId: number, formKey: string): void;
-  rated(messageId: number, rating: Rating): void;
-  failed(error: WidgetError): void;
-}
+export type ConversationNotice = 'started-over' | 'not-begun';
 
 // Where a channel is deleted again and again, somebody wants it so.
 const MAX_REPLACEMENTS = 3;
@@ -46,13 +30,25 @@ export class ConversationController {
   readonly #commands: Commands;
   readonly #forms: AnswerForms;
   readonly #ratings: RateMessages;
+  readonly #news: ConversationNews = {
+    changed: (change) => {
+      // What is before the visitor's eyes was never unread.
+      if (change.type !== 'unread-changed' || !this.#seen) this.#store.dispatch(change);
+    },
+    received: (message) => this.#received(message),
+    participated: (participant) => this.#listener.participated(participant),
+    lost: () => this.#replace(),
+    failed: (error) => this.#fail(error),
+  };
   #source: ConversationSource | null = null;
   #place: Place = {botId: '', channelUrl: null};
   /** The channel whose messages are shown; `null` before the first. */
   #shown: string | null = null;
   /** Ends with each try to have the conversation open. */
   #opening = new AbortController();
+  #beginning: Promise<void> | null = null;
   #error: WidgetError | null = null;
+  #notice: ConversationNotice | undefined;
   #replacements = 0;
   #isOver = false;
   #seen = false;
@@ -82,12 +78,17 @@ export class ConversationController {
   /** The conversation is being opened, or what was written is on its way. */
   get isBusy(): boolean {
     if (this.#error) return false;
-    return !this.#commands.isAttached || this.state.messages.some(isOnItsWay);
+    return !this.#commands.isAttached || this.#has('queued', 'sending');
   }
 
   /** Why the conversation could not be opened. */
   get error(): WidgetError | null {
     return this.#error;
+  }
+
+  /** What the visitor is to know of this conversation. */
+  get notice(): ConversationNotice | undefined {
+    return this.#notice;
   }
 
   /** Whether the visitor has the conversation in view. */
@@ -114,45 +115,21 @@ export class ConversationController {
     this.#place = place;
     this.#opening = new AbortController();
     const {signal} = this.#opening;
-    // Until it is open, nobody knows whether it is the channel that is shown.
-    let early: ConversationChange[] | null = [];
     try {
-      const opened = await source.openConversation({
-        ...place,
-        signal,
-        news: {
-          changed: (change) => {
-            // What is before the visitor's eyes was never unread.
-            const seen = change.type === 'unread-changed' && this.#seen;
-            if (signal.aborted || seen) return;
-            if (early) early.push(change);
-            else this.#store.dispatch(change);
-          },
-          received: (message) => {
-            if (!signal.aborted) this.#received(message);
-          },
-          lost: () => {
-            if (!signal.aborted) this.#replace();
-          },
-          failed: (error) => {
-            if (!signal.aborted) this.#fail(error);
-          },
-        },
-      });
-      if (signal.aborted) return;
-      this.#place = {...place, channelUrl: opened.channelUrl};
-      // The one before is gone, or this browser went on with another: so do its messages.
-      if (this.#shown !== opened.channelUrl) this.#store.dispatch({type: 'history-lost'});
-      this.#shown = opened.channelUrl;
-      for (const change of early) this.#store.dispatch(change);
-      early = null;
-      this.#listener.opened(opened.channelUrl);
-      this.#commands.attach(opened.transport);
-      this.#store.dispatch({type: 'history-changed', history: opened.history});
-      if (this.#seen) this.#commands.markRead();
+      const show = await this.#prepare(source, place, signal);
+      if (!signal.aborted) show();
     } catch (thrown) {
       if (!signal.aborted) this.#fail(toWidgetError(thrown, 'channel/unavailable'));
     }
+  }
+
+  /**
+   * Opens a new conversation, and shows it once it is open; the one before goes on until then, and
+   * where that fails. What is on its way arrives before; what failed to be sent is kept in the new
+   * one. Rejects with a `WidgetError`.
+   */
+  begin(): Promise<void> {
+    return (this.#beginning ??= this.#begin().finally(() => (this.#beginning = null)));
   }
 
   /** The socket is back: what waited may go, and what could not be opened be tried again. */
@@ -171,7 +148,7 @@ export class ConversationController {
     this.#opening.abort();
     this.#commands.detach();
     this.#source = null;
-    this.#setError(null);
+    this.#tellOf(undefined, null);
   }
 
   /** The conversation is over; whoever waits for a message to arrive hears of it. */
@@ -183,10 +160,11 @@ export class ConversationController {
 
   /** Resolves when the server has the message. Rejects with a `WidgetError`. */
   async send(text: string, {data}: MessageOptions = {}): Promise<void> {
+    this.#tellOf(undefined);
     await this.#commands.send(text, toData(data, this.#listener.context?.()));
   }
 
-  handle(request: ChatRequest): void {
+  handle(request: ConversationRequest): void {
     switch (request.type) {
       case 'send':
         // A failure is told by the message itself, and by the listener.
@@ -223,9 +201,54 @@ export class ConversationController {
       case 'retry':
         this.retry();
         return;
-      case 'close':
-        return; // The window's own affair.
     }
+  }
+
+  async #begin(): Promise<void> {
+    const before = this.#opening;
+    const opening = new AbortController();
+    this.#tellOf(undefined);
+    try {
+      const source = this.#source;
+      if (!source) throw cutOff();
+      const cut = untilCutOff(before.signal);
+      const place = {...this.#place, channelUrl: null, isNew: true};
+      const show = await Promise.race([this.#prepare(source, place, opening.signal), cut]);
+      while (this.#has('sending')) {
+        await Promise.race([this.#store.next(), cut]);
+      }
+      before.abort();
+      this.#commands.detach();
+      this.#opening = opening;
+      show();
+    } catch (thrown) {
+      opening.abort();
+      if (!before.signal.aborted) this.#tellOf('not-begun');
+      const error = toWidgetError(thrown, 'channel/unavailable');
+      if (!this.#isOver) this.#listener.failed(error);
+      throw error;
+    }
+  }
+
+  /** Resolves with what shows the conversation. */
+  async #prepare(
+    source: ConversationSource,
+    place: Place & {isNew?: boolean},
+    signal: AbortSignal,
+  ): Promise<() => void> {
+    const opened = await openQuietly(source, {...place, signal, news: this.#news});
+    return () => {
+      const {channelUrl} = opened;
+      this.#place = {...this.#place, channelUrl};
+      // The one before is gone, or this browser went on with another: so do its messages.
+      if (this.#shown !== channelUrl) this.#store.dispatch({type: 'history-lost'});
+      this.#shown = channelUrl;
+      opened.tell();
+      this.#listener.opened(channelUrl);
+      this.#commands.attach(opened.transport);
+      this.#store.dispatch({type: 'history-changed', history: opened.history});
+      if (this.#seen) this.#commands.markRead();
+    };
   }
 
   #received(message: Message) {
@@ -247,31 +270,24 @@ export class ConversationController {
     }
     this.#store.dispatch({type: 'history-lost'});
     void this.open(this.#source, {...this.#place, channelUrl: null});
+    this.#tellOf('started-over');
+  }
+
+  #has(...deliveries: readonly Delivery[]): boolean {
+    return this.state.messages.some(
+      (message) => message.type !== 'system' && deliveries.includes(message.delivery),
+    );
   }
 
   #fail(error: WidgetError) {
-    this.#setError(error);
+    this.#tellOf(undefined, error);
     this.#listener.failed(error);
   }
 
-  #setError(error: WidgetError | null) {
-    if (error === this.#error) return;
+  #tellOf(notice: ConversationNotice | undefined, error = this.#error) {
+    if (notice === this.#notice && error === this.#error) return;
+    this.#notice = notice;
     this.#error = error;
     this.#listener.changed();
   }
-}
-
-/** As the official widget writes it. Throws where it is no JSON. */
-function toData(data: MessageOptions['data'], context: unknown): string {
-  if (!data && !context) return '';
-  try {
-    return JSON.stringify({...data, ...(context ? {ai_attrs: context} : {})});
-  } catch (cause) {
-    throw new WidgetError('message/failed', 'The data of the message is no JSON.', {cause});
-  }
-}
-
-function isOnItsWay(message: Message): boolean {
-  if (message.type === 'system') return false;
-  return message.delivery === 'queued' || message.delivery === 'sending';
 }

@@ -61,10 +61,20 @@ export interface FileMessage extends MessageBase {
   readonly progress?: number;
 }
 
-/** A line of the house: an admin message, somebody joining. */
+/** A line of the house: an admin message, or somebody who comes or goes. */
 export interface SystemMessage extends MessageBase {
   readonly type: 'system';
+  /** Empty where it is about a participant. */
   readonly text: string;
+  readonly participant?: Participant;
+}
+
+/** A person, neither the visitor nor the bot. */
+export interface Participant {
+  readonly userId: string;
+  readonly name: string;
+  /** Came, or went. */
+  readonly joined: boolean;
 }
 
 export type Message = TextMessage | FileMessage | SystemMessage;
@@ -83,8 +93,10 @@ export interface Conversation {
   readonly bot: {readonly name: string; readonly pictureUrl: string};
   /** Incoming messages that were not seen yet. */
   readonly unread: number;
-  /** False while the channel takes no messages (frozen, muted). */
-  readonly writable: boolean;
+  /** Why nobody can, or would, take a message just now; `null` while all is well. */
+  readonly readOnly: 'frozen' | 'muted' | 'abandoned' | null;
+  /** A person is there beside the visitor and the bot. */
+  readonly attended: boolean;
   /** How many bytes a file may have; infinite until the server has said. */
   readonly uploadLimit: number;
 }
@@ -92,7 +104,7 @@ export interface Conversation {
 /** What the window says about the session. One state at a time. */
 export type Situation =
   | {readonly status: 'idle' | 'authenticating' | 'connecting' | 'reconnecting'}
-  | {readonly status: 'connected'; readonly startedOver?: boolean}
+  | {readonly status: 'connected'; readonly notice?: 'started-over' | 'not-begun'}
   | {readonly status: 'offline'}
   | {readonly status: 'closed'; readonly reason: string}
   | {readonly status: 'failed'; readonly error: WidgetError};

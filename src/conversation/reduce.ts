@@ -21,7 +21,7 @@ export type ConversationChange =
   | {type: 'typing-changed'; typing: Sender | null}
   | {type: 'bot-changed'; bot: Conversation['bot']}
   | {type: 'unread-changed'; unread: number}
-  | {type: 'writable-changed'; writable: boolean}
+  | ({type: 'access-changed'} & Pick<Conversation, 'readOnly' | 'attended'>)
   | {type: 'upload-limit-changed'; uploadLimit: number};
 
 export const EMPTY_CONVERSATION: Conversation = {
@@ -31,7 +31,8 @@ export const EMPTY_CONVERSATION: Conversation = {
   typing: null,
   bot: {name: '', pictureUrl: ''},
   unread: 0,
-  writable: true,
+  readOnly: null,
+  attended: false,
   uploadLimit: Infinity,
 };
 
@@ -84,8 +85,8 @@ export function reduce(conversation: Conversation, change: ConversationChange): 
       return assign(conversation, {bot: change.bot});
     case 'unread-changed':
       return assign(conversation, {unread: change.unread});
-    case 'writable-changed':
-      return assign(conversation, {writable: change.writable});
+    case 'access-changed':
+      return assign(conversation, {readOnly: change.readOnly, attended: change.attended});
     case 'upload-limit-changed':
       return assign(conversation, {uploadLimit: change.uploadLimit});
   }

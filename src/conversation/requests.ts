@@ -3,7 +3,9 @@ import type {FormAnswers} from './form.js';
 import type {PickedFile} from './send-files.js';
 
 /** What a view may ask for. Views ask, the conversation decides; nothing is confirmed by a view. */
-export type ChatRequest =
+export type ChatRequest = ConversationRequest | DraftRequest | ControlRequest;
+
+export type ConversationRequest =
   | {readonly type: 'send'; readonly text: string}
   | {readonly type: 'send-files'; readonly files: readonly PickedFile[]}
   /** A file was too large, and is not to be sent. */
@@ -17,8 +19,25 @@ export type ChatRequest =
   /** The visitor is typing, or has stopped. */
   | {readonly type: 'typing'; readonly typing: boolean}
   /** What failed is to be tried again; after a closed session: a new one. */
-  | {readonly type: 'retry'}
-  | {readonly type: 'close'};
+  | {readonly type: 'retry'};
+
+/** What is written and not sent is this now. */
+export interface DraftRequest {
+  readonly type: 'draft';
+  readonly text: string;
+}
+
+/** What is about the chat as a whole. */
+export type ControlRequest =
+  | {readonly type: 'close'}
+  | {readonly type: 'new-conversation'}
+  | {readonly type: 'download'; readonly kind: TranscriptKind}
+  /** The visitor's own choice, by its attribute; `null` takes it away. */
+  | {readonly type: 'choose'; readonly name: Choice; readonly value: string | null};
+
+export type TranscriptKind = 'text' | 'html' | 'json';
+
+export type Choice = 'expanded' | 'sound' | 'lang';
 
 export interface MessageOptions {
   /** Plain JSON that goes to the bot with the message. */

@@ -1,9 +1,21 @@
 import type {CarouselItem, FunctionCall} from './attachments.js';
 
+export type MenuItem = 'new' | 'expand' | 'sound' | 'transcript' | 'language';
+
 /** What a page's author may set that matters once the chat is open. */
 export interface ChatSettings {
   /** Whether answers can be rated. */
   readonly feedback: boolean;
+  /** What the menu of the window offers; without any, there is none. */
+  readonly menu: readonly MenuItem[];
+  /** The languages it lets the visitor choose from. */
+  readonly languages: readonly string[];
+  /** What the visitor has chosen there. */
+  readonly expanded: boolean;
+  readonly sound: boolean;
+  /** For how many ms a message waits for an answer before the next one may be sent; 0 for none. */
+  readonly answerPatience: number;
+  readonly unreadInTitle: boolean;
   /** How suggested replies stand: one below the other, or in a row that scrolls. */
   readonly suggestedReplies: 'vertical' | 'horizontal';
   /** The cards that the page makes of a function call; tells the page of it the first time. */
@@ -12,6 +24,12 @@ export interface ChatSettings {
 
 export const DEFAULT_SETTINGS: ChatSettings = {
   feedback: true,
+  menu: [],
+  languages: [],
+  expanded: false,
+  sound: false,
+  answerPatience: 0,
+  unreadInTitle: false,
   suggestedReplies: 'vertical',
   cardsOf: () => [],
 };

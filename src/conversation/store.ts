@@ -21,6 +21,16 @@ export class ConversationStore {
     for (const listener of this.#listeners) listener(next);
   };
 
+  /** Resolves with the next change. */
+  next(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.subscribe(() => {
+        stop();
+        resolve();
+      });
+    });
+  }
+
   /** Returns the function that ends the subscription. */
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);

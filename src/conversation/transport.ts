@@ -1,7 +1,7 @@
 import type {Rating} from './attachments.js';
 import type {Form, FormAnswers} from './form.js';
 import type {WidgetError} from '../errors.js';
-import type {FileMessage, Message, TextMessage} from './model.js';
+import type {FileMessage, Message, Participant, TextMessage} from './model.js';
 import type {ConversationChange} from './reduce.js';
 import type {PickedFile} from './send-files.js';
 
@@ -47,6 +47,8 @@ export interface ConversationNews {
   changed(change: ConversationChange): void;
   /** A message of somebody else is complete: once each, and never for history. */
   received(message: Message): void;
+  /** A person came, or went. */
+  participated(participant: Participant): void;
   /** The conversation is gone on the server. */
   lost(): void;
   /** The messages could not be had; another opening may bring them. */
@@ -57,6 +59,8 @@ export interface ConversationOptions {
   botId: string;
   /** The conversation to go on with; `null` for the newest with the bot, or a new one. */
   channelUrl: string | null;
+  /** A new one in any case. */
+  isNew?: boolean;
   /** What a new one begins with, as Sendbird wants it. */
   firstMessages?: readonly unknown[];
   news: ConversationNews;
@@ -69,4 +73,9 @@ export interface OpenConversation {
   channelUrl: string;
   /** Whether there are older ones. */
   history: 'more' | 'complete';
+}
+
+/** Whoever is connected can open conversations. */
+export interface ConversationSource {
+  openConversation(options: ConversationOptions): Promise<OpenConversation>;
 }

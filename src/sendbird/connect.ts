@@ -13,7 +13,7 @@ import {WidgetError} from '../errors.js';
 import type {Connection, ConnectOptions} from '../session/back-end.js';
 import {Answers} from './answers.js';
 import {CollectionFollower} from './follow-collection.js';
-import {openChannel} from './open-channel.js';
+import {createChannel, openChannel} from './open-channel.js';
 import type {Sdk} from './open-channel.js';
 import {SendbirdTransport} from './sendbird-transport.js';
 import {codeOf, toWidgetError} from './to-widget-error.js';
@@ -59,13 +59,17 @@ export class SendbirdConnection implements Connection {
   }
 
   async openConversation(options: ConversationOptions): Promise<OpenConversation> {
-    const {botId, channelUrl, firstMessages, news, signal} = options;
+    const {botId, channelUrl, isNew, firstMessages, news, signal} = options;
     const roles = {userId: this.#options.userId, botId};
     try {
-      const channel = await openChannel(this.#sdk, botId, channelUrl, firstMessages);
+      const channel = isNew
+        ? await createChannel(this.#sdk, botId, firstMessages)
+        : await openChannel(this.#sdk, botId, channelUrl, firstMessages);
       signal.throwIfAborted();
-      this.#follower?.stop();
+      // The one before goes on until a new one is open.
+      if (!isNew) this.#follower?.stop();
       const follower = new CollectionFollower(this.#sdk, channel, roles, news);
+      signal.addEventListener('abort', () => follower.stop(), {once: true});
       this.#follower = follower;
       await follower.start();
       const cut = () => this.#onCut();

@@ -1,3 +1,4 @@
+import type {User} from '@sendbird/chat';
 import {
   GroupChannelHandler,
   MessageCollectionInitPolicy,
@@ -7,7 +8,7 @@ import {
 import type {GroupChannel, MessageCollection} from '@sendbird/chat/groupChannel';
 import type {BaseMessage} from '@sendbird/chat/message';
 
-import type {Message} from '../conversation/model.js';
+import type {Message, SystemMessage} from '../conversation/model.js';
 import type {ConversationNews} from '../conversation/transport.js';
 import type {Sdk} from './open-channel.js';
 import {toMessage, toSender} from './to-message.js';
@@ -15,6 +16,9 @@ import type {Roles} from './to-message.js';
 import {isGone, toWidgetError} from './to-widget-error.js';
 
 const PAGE = 30;
+
+/** Ids of lines that no server has: none of its own is below 1, and 0 is what has none yet. */
+let lines = -1e9;
 
 /**
  * Follows a channel through the SDK's message collection, which also brings what was missed while
@@ -43,6 +47,12 @@ export class CollectionFollower {
       // The collection says nothing of one that is not in it yet: our own, not acknowledged.
       onMessageDeleted: (changed, messageId) => {
         if (changed.url === channel.url) this.#tellRemoved([messageId]);
+      },
+      onUserJoined: (changed, user) => {
+        if (changed.url === channel.url) this.#tellParticipant(user, true);
+      },
+      onUserLeft: (changed, user) => {
+        if (changed.url === channel.url) this.#tellParticipant(user, false);
       },
     });
     sdk.groupChannel.addGroupChannelHandler(channel.url, handler);
@@ -160,6 +170,26 @@ export class CollectionFollower {
     this.#news.changed({type: 'typing-changed', typing});
   }
 
+  #tellParticipant(user: User, joined: boolean) {
+    this.#tellChannel();
+    const {id: userId, name, role} = toSender(user, this.#roles);
+    if (role !== 'person') return;
+    const participant = {userId, name: name || userId, joined};
+    const {lastMessage, createdAt} = this.#channel;
+    const line: SystemMessage = {
+      type: 'system',
+      key: `participant-${++lines}`,
+      messageId: lines,
+      requestId: '',
+      // Between what was said and what will be, by the server's clock.
+      createdAt: (lastMessage?.createdAt ?? createdAt) + 1,
+      text: '',
+      participant,
+    };
+    this.#news.changed({type: 'messages-received', messages: [line]});
+    this.#news.participated(participant);
+  }
+
   #tellChannel() {
     const {members, isFrozen, myMutedState} = this.#channel;
     const bot = members.find(({userId}) => userId === this.#roles.botId);
@@ -167,8 +197,12 @@ export class CollectionFollower {
       const {nickname: name, plainProfileUrl: pictureUrl} = bot;
       this.#news.changed({type: 'bot-changed', bot: {name, pictureUrl}});
     }
-    const writable = !isFrozen && myMutedState !== MutedState.MUTED;
-    this.#news.changed({type: 'writable-changed', writable});
+    const attended = members.some((member) => toSender(member, this.#roles).role === 'person');
+    // Large channels do not say who is in them.
+    const abandoned = members.length > 0 && !bot && !attended;
+    const muted = myMutedState === MutedState.MUTED;
+    const readOnly = isFrozen ? 'frozen' : muted ? 'muted' : abandoned ? 'abandoned' : null;
+    this.#news.changed({type: 'access-changed', readOnly, attended});
   }
 }
 

@@ -20,7 +20,7 @@ export async function openChannel(
   return (
     (channelUrl && (await existing(sdk, channelUrl))) ||
     (await newest(sdk, botId)) ||
-    (await create(sdk, botId, firstMessages))
+    (await createChannel(sdk, botId, firstMessages))
   );
 }
 
@@ -45,7 +45,11 @@ async function newest(sdk: Sdk, botId: string): Promise<GroupChannel | null> {
 }
 
 /** As the official widget makes it. */
-function create(sdk: Sdk, botId: string, firstMessages: readonly unknown[]): Promise<GroupChannel> {
+export function createChannel(
+  sdk: Sdk,
+  botId: string,
+  firstMessages: readonly unknown[] = [],
+): Promise<GroupChannel> {
   return sdk.groupChannel.createChannel({
     invitedUserIds: [botId],
     isDistinct: false,

@@ -27,6 +27,7 @@ describe('ConversationController', () => {
       received: ({messageId}) => told.push(`received ${messageId}`),
       submitted: (messageId, key) => told.push(`submitted ${messageId} ${key}`),
       rated: (messageId, {rating}) => told.push(`rated ${messageId} ${String(rating)}`),
+      participated: ({name}) => told.push(`participated ${name}`),
       failed: ({code}) => told.push(code),
     });
   });
@@ -258,5 +259,115 @@ describe('ConversationController', () => {
 
       expect(conversation.state.unread).to.equal(5);
     });
+  });
+
+  describe('a new one', () => {
+    beforeEach(async () => {
+      source.messages = [text(1)];
+      await open();
+      source.messages = [];
+    });
+
+    it('is shown once it is open', async () => {
+      const beginning = conversation.begin();
+      expect(conversation.state.messages).to.have.length(1);
+
+      await beginning;
+
+      expect(source.asked.at(-1)).to.deep.include({channelUrl: null, isNew: true});
+      expect(told).to.deep.equal(['opened new-2']);
+      expect(conversation.state.messages).to.deep.equal([]);
+    });
+
+    it('is begun once, however often it is asked for', async () => {
+      await Promise.all([conversation.begin(), conversation.begin()]);
+
+      expect(source.asked).to.have.length(2);
+    });
+
+    it('leaves the one before as it was where it fails, and says so', async () => {
+      const [before] = source.asked;
+      source.failures.push(UNREACHABLE);
+
+      expect(await rejectionOf(conversation.begin())).to.equal(UNREACHABLE);
+
+      expect(told).to.deep.equal(['connect/unreachable']);
+      expect(conversation.notice).to.equal('not-begun');
+      before!.news.changed({type: 'messages-received', messages: [text(2)]});
+      expect(conversation.state.messages).to.have.length(2);
+      void conversation.send('Never mind');
+      expect(source.transport.texts).to.deep.equal(['Never mind']);
+      expect(conversation.notice).to.equal(undefined);
+    });
+
+    it('hears nothing of the one before any more', async () => {
+      const [before] = source.asked;
+      await conversation.begin();
+
+      before!.news.changed({type: 'messages-received', messages: [text(2)]});
+
+      expect(before!.signal.aborted).to.equal(true);
+      expect(conversation.state.messages).to.deep.equal([]);
+    });
+
+    it('lets arrive what is on its way, each once', async () => {
+      const old = source.transport;
+      void conversation.send('One');
+      void conversation.send('Two');
+      const beginning = conversation.begin();
+      await settled();
+      expect(told).to.deep.equal([]);
+
+      old.last.arrive();
+      await settled();
+      old.last.arrive();
+      await beginning;
+
+      const arrived = [...old.texts, ...source.transport.texts];
+      expect(arrived).to.have.members(['One', 'Two']);
+      expect(told).to.include('opened new-2');
+    });
+
+    it('keeps what failed to be sent', async () => {
+      conversation.handle({type: 'send', text: 'Lost'});
+      source.transport.last.fail(new WidgetError('message/failed', 'Refused.'));
+      await settled();
+
+      await conversation.begin();
+
+      expect(conversation.unsent.map((message) => message.text)).to.deep.equal(['Lost']);
+      conversation.handle({type: 'resend', key: conversation.unsent[0]!.key});
+      expect(source.transport.texts).to.deep.equal(['Lost']);
+    });
+
+    it('is not begun without a connection, nor where it goes away meanwhile', async () => {
+      const beginning = conversation.begin();
+      conversation.suspend();
+      expect(await rejectionOf(beginning)).to.have.property('code', 'connect/unreachable');
+
+      expect(await rejectionOf(conversation.begin())).to.have.property(
+        'code',
+        'connect/unreachable',
+      );
+      expect(source.transports.length).to.be.lessThan(3);
+    });
+  });
+
+  it('says that another one has taken the place of one that is gone', async () => {
+    await open();
+
+    source.news.lost();
+    await settled();
+
+    expect(told).to.deep.equal(['opened new-2']);
+    expect(conversation.notice).to.equal('started-over');
+  });
+
+  it('tells who comes and goes', async () => {
+    await open();
+
+    source.news.participated({userId: 'kim', name: 'Kim', joined: true});
+
+    expect(told).to.deep.equal(['participated Kim']);
   });
 });

@@ -25,6 +25,7 @@ describe('ConversationController: what the window asks for', () => {
       received: ({messageId}) => told.push(`received ${messageId}`),
       submitted: (messageId, key) => told.push(`submitted ${messageId} ${key}`),
       rated: (messageId, {rating}) => told.push(`rated ${messageId} ${String(rating)}`),
+      participated: ({name}) => told.push(`participated ${name}`),
       failed: ({code}) => told.push(code),
     });
   });
@@ -66,14 +67,6 @@ describe('ConversationController: what the window asks for', () => {
     conversation.handle({type: 'typing', typing: true});
 
     expect(source.transport.calls).to.deep.equal(['typing true']);
-  });
-
-  it('leaves the window to others', async () => {
-    await open();
-
-    conversation.handle({type: 'close'});
-
-    expect([source.transport.calls, changes]).to.deep.equal([[], 0]);
   });
 
   it('tells of a message that was refused by the listener alone', async () => {

@@ -1,4 +1,4 @@
-import type {ConversationSource} from '../../src/conversation/conversation-controller.js';
+import type {ConversationSource} from '../../src/conversation/transport.js';
 import type {Message} from '../../src/conversation/model.js';
 import type {ConversationOptions, OpenConversation} from '../../src/conversation/transport.js';
 import {FakeTransport} from './support.js';

@@ -19,7 +19,9 @@ describe('reduce', () => {
       typing: null,
       bot: {name: '', pictureUrl: ''},
       unread: 0,
-      writable: true,
+      readOnly: null,
+      attended: false,
+      uploadLimit: Infinity,
     });
   });
 
@@ -147,13 +149,19 @@ describe('reduce', () => {
       history: 'complete',
       typing: bot,
       unread: 3,
-      writable: false,
+      readOnly: 'frozen',
+      attended: true,
     };
 
     const after = reduce(before, {type: 'history-lost'});
 
     expect(keysOf(after.messages)).to.deep.equal(['local-1', 'local-2']);
-    expect(after).to.deep.include({history: 'unknown', typing: null, unread: 0, writable: false});
+    expect(after).to.deep.include({
+      history: 'unknown',
+      typing: null,
+      unread: 0,
+      readOnly: 'frozen',
+    });
   });
 
   const parts: ReadonlyArray<{change: ConversationChange; part: Partial<Conversation>}> = [
@@ -164,7 +172,10 @@ describe('reduce', () => {
       part: {bot: {name: 'Echo', pictureUrl: 'a.png'}},
     },
     {change: {type: 'unread-changed', unread: 2}, part: {unread: 2}},
-    {change: {type: 'writable-changed', writable: false}, part: {writable: false}},
+    {
+      change: {type: 'access-changed', readOnly: 'muted', attended: true},
+      part: {readOnly: 'muted', attended: true},
+    },
   ];
   for (const {change, part} of parts) {
     it(`takes over ${JSON.stringify(part)} by ${change.type}`, () => {
@@ -187,7 +198,7 @@ describe('reduce', () => {
     {type: 'typing-changed', typing: null},
     {type: 'bot-changed', bot: EMPTY_CONVERSATION.bot},
     {type: 'unread-changed', unread: 0},
-    {type: 'writable-changed', writable: true},
+    {type: 'access-changed', readOnly: null, attended: false},
   ];
   for (const change of nothings) {
     it(`stays the very same object by ${JSON.stringify(change)}`, () => {

@@ -30,7 +30,7 @@ describe('following a channel', () => {
     const again = await ada.open();
 
     expect(again.texts).to.deep.equal(['One', 'Two']);
-    expect(again.state).to.deep.include({unread: 2, writable: true});
+    expect(again.state).to.deep.include({unread: 2, readOnly: null});
     expect(again.state.bot.name).to.not.equal('');
     expect(again.opened!.history).to.equal('complete');
     expect(again.received).to.deep.equal([]);
@@ -116,19 +116,73 @@ describe('following a channel', () => {
   });
 
   const locks = [
-    {fault: 'freeze', lock: {frozen: true}, unlock: {frozen: false}},
-    {fault: 'mute', lock: {userId: 'ada'}, unlock: {userId: 'ada', muted: false}},
+    {fault: 'freeze', lock: {frozen: true}, unlock: {frozen: false}, says: 'frozen'},
+    {fault: 'mute', lock: {userId: 'ada'}, unlock: {userId: 'ada', muted: false}, says: 'muted'},
   ];
-  for (const {fault, lock, unlock} of locks) {
-    it(`tells whether one may write: ${fault}`, async () => {
+  for (const {fault, lock, unlock, says} of locks) {
+    it(`tells why nobody may write: ${says}`, async () => {
       await chat.fault(fault, lock);
-      await until(() => !chat.state.writable);
+      await until(() => chat.state.readOnly === says);
 
       await chat.fault(fault, unlock);
 
-      await until(() => chat.state.writable);
+      await until(() => chat.state.readOnly === null);
     });
   }
+
+  it('tells that the bot is gone, and is back', async () => {
+    await chat.fault('leave', {userId: 'silent'});
+    await until(() => chat.state.readOnly === 'abandoned');
+
+    await chat.fault('join', {userId: 'silent'});
+
+    await until(() => chat.state.readOnly === null);
+    expect(chat.participants).to.deep.equal([]);
+  });
+
+  it('tells who comes and goes, between what is said', async () => {
+    await server.createUser('kim', 'Kim');
+    await server.createUser('lee', 'Lee');
+    await chat.hear('Before');
+    await chat.fault('join', {userId: 'kim'});
+    await chat.fault('join', {userId: 'lee'});
+    await until(() => chat.participants.length === 2);
+    await chat.hear('After');
+    expect(chat.state.attended).to.equal(true);
+
+    await chat.fault('leave', {userId: 'kim'});
+    await chat.fault('leave', {userId: 'lee'});
+    await until(() => !chat.state.attended);
+
+    const lines = chat.state.messages.map((message) =>
+      message.type === 'system' ? message.participant : message.type === 'text' && message.text,
+    );
+    const [kim, lee] = [
+      {userId: 'kim', name: 'Kim', joined: true},
+      {userId: 'lee', name: 'Lee', joined: true},
+    ];
+    const left = {joined: false};
+    expect(lines).to.deep.equal([
+      'Before',
+      kim,
+      lee,
+      'After',
+      {...kim, ...left},
+      {...lee, ...left},
+    ]);
+    expect(chat.participants).to.have.length(4);
+  });
+
+  it('may be written to while a person is there, if not the bot', async () => {
+    await server.createUser('kim', 'Kim');
+    await chat.fault('join', {userId: 'kim'});
+    await until(() => chat.state.attended);
+
+    await chat.fault('leave', {userId: 'silent'});
+    await chat.hear('I am here', {}, 'kim');
+
+    expect(chat.state.readOnly).to.equal(null);
+  });
 
   it('tells that the channel is gone', async () => {
     await chat.fault('deleteChannel');

@@ -1,6 +1,6 @@
 import {waitUntil} from '@open-wc/testing';
 
-import type {Message, TextMessage} from '../../src/conversation/model.js';
+import type {Message, Participant, TextMessage} from '../../src/conversation/model.js';
 import {EMPTY_CONVERSATION, reduce} from '../../src/conversation/reduce.js';
 import type {ConversationChange} from '../../src/conversation/reduce.js';
 import type {OpenConversation} from '../../src/conversation/transport.js';
@@ -73,6 +73,7 @@ export class TestConnection {
 export class TestConversation {
   readonly changes: ConversationChange[] = [];
   readonly received: Message[] = [];
+  readonly participants: Participant[] = [];
   lost = 0;
   readonly failures: string[] = [];
   state = EMPTY_CONVERSATION;
@@ -91,6 +92,7 @@ export class TestConversation {
           this.state = reduce(this.state, change);
         },
         received: (message) => this.received.push(message),
+        participated: (participant) => this.participants.push(participant),
         lost: () => this.lost++,
         failed: ({code}) => this.failures.push(code),
       },
