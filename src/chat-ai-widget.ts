@@ -3,7 +3,7 @@ import type {PropertyValues, TemplateResult} from 'lit';
 
 import type {PublicSession} from './chat-host.js';
 import {styles} from './chat-ai-widget.styles.js';
-import type {ChatRequest, MessageOptions} from './conversation/requests.js';
+import type {ChatRequest, MessageOptions, TranscriptKind} from './conversation/requests.js';
 import type {Diagnostics} from './diagnostics.js';
 import {WidgetError} from './errors.js';
 import {emit} from './events.js';
@@ -42,44 +42,9 @@ const OBSERVED = ['lang', 'launcher-text', 'launcher-icon', 'teaser', 'auto-open
  * @fires {CustomEvent<{messageId: number, key: string}>} form-submit - The answers to a form reached the server; `key` is that of the form.
  * @fires {CustomEvent<{messageId: number, rating: 'good' | 'bad' | null, comment: string}>} feedback-change - The visitor rated an answer, or took the rating back: `null`.
  * @fires {CustomEvent<{count: number}>} unread-change - The number of messages that the visitor has not seen changed.
+ * @fires {CustomEvent<{channelUrl: string}>} conversation-change - Another conversation is shown than before: a new one, or another user's.
+ * @fires {CustomEvent<{userId: string, name: string, joined: boolean}>} participant-change - A person, neither the visitor nor the bot, came or went.
  * @fires {CustomEvent<{messageId: number, name: string, request: unknown, response: unknown}>} function-call - A message brought what a function of the bot returned; cancelled, no cards are made of it.
- * @slot launcher - A button of the page's own that opens and closes the window.
- * @slot teaser - What stands in the teaser, in place of the text of its attribute.
- * @csspart launcher - The button that opens the window.
- * @csspart badge - The number of unread messages on it.
- * @csspart teaser - The line above the launcher.
- * @csspart window - The box of the window.
- * @csspart header - The bar with the bot's picture and name.
- * @csspart title - The bot's name.
- * @csspart close - The button that closes the window.
- * @csspart notice - The line that says what is wrong with the connection.
- * @csspart messages - The scrolling list of messages.
- * @csspart message - One message with its sender and time.
- * @csspart bubble - The box around the words of one message.
- * @csspart suggested-reply - A reply the bot suggests.
- * @csspart source - A link to where an answer comes from.
- * @csspart card - A card of a carousel.
- * @csspart cta - The link that a message asks to follow.
- * @csspart form - A form that the bot asks to fill in.
- * @csspart field - A text field of it.
- * @csspart choice - An answer to choose in it.
- * @csspart submit - The button that sends it.
- * @csspart feedback - The buttons that rate an answer.
- * @csspart composer - The form at the bottom.
- * @csspart input - The text field.
- * @csspart send - The send button.
- * @cssprop --chat-ai-accent - Colour of the launcher and of the visitor's messages; the text on it is computed.
- * @cssprop --chat-ai-surface - Ground of the window.
- * @cssprop --chat-ai-surface-raised - Ground of the bot's messages and of fields.
- * @cssprop --chat-ai-text - Text.
- * @cssprop --chat-ai-text-quiet - Times, hints.
- * @cssprop --chat-ai-border - Lines.
- * @cssprop --chat-ai-error - What went wrong.
- * @cssprop --chat-ai-radius - Corners of the window.
- * @cssprop --chat-ai-font - Font family.
- * @cssprop --chat-ai-offset-inline - Distance from the side of the page.
- * @cssprop --chat-ai-offset-block - Distance from its bottom, or top.
- * @cssprop --chat-ai-z-index - Layer of the launcher and of the floating window.
  */
 export class ChatAiWidget extends WidgetAttributes {
   static override styles = styles;
@@ -188,6 +153,21 @@ export class ChatAiWidget extends WidgetAttributes {
    */
   async sendMessage(text: string, options?: MessageOptions): Promise<void> {
     await (await this.#getChat()).sendMessage(text, options);
+  }
+
+  /** Puts words into the text field, in place of what the visitor has written there. */
+  async setDraft(text: string): Promise<void> {
+    (await this.#getChat()).setDraft(text);
+  }
+
+  /** Resolves when a new one is shown. Rejects with a `WidgetError`; then the old one goes on. */
+  async newConversation(): Promise<void> {
+    await (await this.#getChat()).newConversation();
+  }
+
+  /** Resolves to all that was said: text, a complete HTML document, or JSON. */
+  async exportTranscript(kind: TranscriptKind = 'text'): Promise<string> {
+    return (await this.#getChat()).exportTranscript(kind);
   }
 
   /** Tries again what failed. Resolves when connected; rejects with a `WidgetError`. */

@@ -6,7 +6,7 @@ import type {ChatView} from './conversation/chat-view.js';
 import {ConversationController} from './conversation/conversation-controller.js';
 import type {Conversation, Situation} from './conversation/model.js';
 import type {ChatSettings} from './conversation/settings.js';
-import type {ChatRequest, MessageOptions} from './conversation/requests.js';
+import type {ConversationRequest, DraftRequest, MessageOptions} from './conversation/requests.js';
 import {WidgetError} from './errors.js';
 import {tellOfMessages} from './event-details.js';
 import {emit} from './events.js';
@@ -17,8 +17,7 @@ import type {Identity} from './session/identity.js';
 import {check, identityOf, readConfig} from './session/session-config.js';
 import type {SessionConfig} from './session/session-config.js';
 import {SessionController} from './session/session-controller.js';
-import {situationOf, startedOver} from './situation.js';
-import {Tabs} from './tabs.js';
+import {situationOf, withNotice} from './situation.js';
 import {toWidgetError} from './to-widget-error.js';
 import {REMOVED, untilConnected} from './until-connected.js';
 
@@ -33,7 +32,6 @@ export class Chat implements ChatView {
   readonly #events: ChangeEvents;
   #config: SessionConfig;
   #memory: ChatMemory;
-  #tabs: Tabs;
   #session: SessionController<ChatConnection> | null = null;
   /** The session of which nothing is left, or all of it stays. */
   #left: SessionController<ChatConnection> | null = null;
@@ -49,7 +47,6 @@ export class Chat implements ChatView {
     this.#events = new ChangeEvents(host.target);
     this.#config = readConfig(host.target);
     this.#memory = this.#createMemory();
-    this.#tabs = this.#joinTabs();
     this.#conversation = this.#createConversation();
     this.#look();
     const {signal} = this.#lifetime;
@@ -77,7 +74,8 @@ export class Chat implements ChatView {
   get situation(): Situation {
     const error = this.#configError ?? this.#session?.error ?? this.#conversation.error;
     const situation = situationOf(this.status, error, this.#session?.closeReason ?? null);
-    return this.#guestLost ? startedOver(situation, this) : situation;
+    const said = this.#guestLost && this.session.guest ? 'started-over' : this.#conversation.notice;
+    return withNotice(situation, said, this.conversation);
   }
 
   get isBusy(): boolean {
@@ -113,7 +111,7 @@ export class Chat implements ChatView {
     } catch (thrown) {
       // Where it is not the attributes, it is the page's own `configureSession` that threw.
       this.#configError = toWidgetError(thrown, 'token/missing');
-      this.#report(this.#configError);
+      emit(this.#host.target, 'session-error', this.#configError.detail);
       this.#changed();
       return;
     }
@@ -144,8 +142,6 @@ export class Chat implements ChatView {
     if (!stays) this.#empty();
     this.#memory.release();
     this.#memory = this.#createMemory();
-    this.#tabs.close();
-    this.#tabs = this.#joinTabs();
     if (began) this.start();
   }
 
@@ -160,7 +156,7 @@ export class Chat implements ChatView {
 
   /** Signs the user out, here and in the other tabs. */
   signOut(): void {
-    this.#tabs.tellSignOut(this.#user?.userId);
+    this.#memory.tellSignOut(this.#user?.userId);
     this.#leave();
   }
 
@@ -181,7 +177,6 @@ export class Chat implements ChatView {
   stop(): void {
     this.#lifetime.abort();
     this.#memory.release();
-    this.#tabs.close();
     this.#session?.stop();
     this.#conversation.close(REMOVED);
     this.tell();
@@ -195,9 +190,17 @@ export class Chat implements ChatView {
     return this.#conversation.send(text, options);
   }
 
-  handle(request: ChatRequest): void {
+  /** Resolves when another conversation is shown. Rejects with a `WidgetError`. */
+  async newConversation(): Promise<void> {
+    this.wake();
+    await this.retry();
+    await this.#conversation.begin();
+  }
+
+  handle(request: ConversationRequest | DraftRequest): void {
     // What fails again is shown, and told by an event.
     if (request.type === 'retry') this.retry().catch(() => undefined);
+    else if (request.type === 'draft') this.#memory.keepDraft(this.#owner, request.text);
     else this.#conversation.handle(request);
   }
 
@@ -220,12 +223,11 @@ export class Chat implements ChatView {
   }
 
   #createMemory(): ChatMemory {
-    return new ChatMemory(this.#config, () => this.#conversation.discardUnsent());
-  }
-
-  #joinTabs(): Tabs {
-    return new Tabs(this.#config, (userId) => {
-      if (userId === this.#user?.userId) this.#leave();
+    return new ChatMemory(this.#config, {
+      takenOver: () => this.#conversation.discardUnsent(),
+      signedOut: (userId) => {
+        if (userId === this.#user?.userId) this.#leave();
+      },
     });
   }
 
@@ -268,9 +270,11 @@ export class Chat implements ChatView {
     return new ConversationController({
       context: () => page.aiAttributes(),
       changed: () => this.#changed(),
-      opened: (channelUrl) => this.#memory.keepChannel(this.#owner, channelUrl),
+      opened: (channelUrl) => {
+        this.#memory.keepChannel(this.#owner, channelUrl);
+        this.#host.opened(channelUrl, this.#memory.draftOf(this.#owner));
+      },
       ...tellOfMessages(target),
-      failed: (error) => this.#report(error),
     });
   }
 
@@ -290,9 +294,5 @@ export class Chat implements ChatView {
     }
     this.#memory.keepUnsent(this.#owner, this.#conversation.unsent);
     this.tell();
-  }
-
-  #report(error: WidgetError) {
-    emit(this.#host.target, 'session-error', error.detail);
   }
 }

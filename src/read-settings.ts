@@ -2,7 +2,9 @@ import type {ChatAiWidget} from './chat-ai-widget.js';
 import {toCarouselItems} from './conversation/carousel-items.js';
 import type {CarouselItem} from './conversation/attachments.js';
 import type {FunctionCallDetail} from './events.js';
-import type {ChatSettings} from './conversation/settings.js';
+import type {ChatSettings, MenuItem} from './conversation/settings.js';
+
+const MENU_ITEMS: readonly MenuItem[] = ['new', 'expand', 'sound', 'transcript', 'language'];
 
 /**
  * Reads the attributes that only matter once there is a chat; being read here, they cost a page
@@ -13,8 +15,39 @@ export function readSettings(widget: ChatAiWidget): ChatSettings {
   return {
     feedback: widget.getAttribute('feedback') !== 'off',
     suggestedReplies: direction === 'horizontal' ? direction : 'vertical',
+    menu: menuOf(widget.getAttribute('menu')),
+    languages: wordsOf(widget.getAttribute('languages')).filter(isLanguage),
+    expanded: widget.hasAttribute('expanded'),
+    sound: widget.hasAttribute('sound'),
+    answerPatience: patienceOf(widget.getAttribute('block-input-while-responding')),
+    unreadInTitle: widget.hasAttribute('unread-in-title'),
     cardsOf: cardsOf(widget),
   };
+}
+
+function wordsOf(value: string | null): string[] {
+  return value?.split(/\s+/).filter(Boolean) ?? [];
+}
+
+function menuOf(value: string | null): readonly MenuItem[] {
+  const wanted = wordsOf(value);
+  const known = MENU_ITEMS.filter((item) => wanted.includes(item));
+  return known.length || wanted.includes('none') ? known : MENU_ITEMS;
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** As in Sendbird's own widget; longer than a minute, nobody waits for a bot. */
+function patienceOf(value: string | null): number {
+  if (value === null || value === 'false') return 0;
+  const ms = Number(value || NaN);
+  return ms >= 0 ? Math.min(ms, 60_000) : 10_000;
 }
 
 /** Asks the page once for each call, however often it is drawn. */

@@ -6,8 +6,8 @@ import type {FunctionCallDetail} from './events.js';
 import type {SessionHandlerLike, TokenHeaders} from './session/session-config.js';
 
 /**
- * Everything that can be set on the element, by attribute or by property, and its default. What only
- * matters later is read later, by its attribute, and has no property.
+ * Everything that can be set on the element, put into it, or styled of it. What only matters later is
+ * read later, by its attribute, and has no property.
  *
  * @attr {string} ai-attributes - JSON that goes to the bot with every message, as its `ai_attrs`.
  * @attr {string} first-messages - JSON of what a new conversation of a signed-in user begins with: `[{"message": "Hi", "data": {"suggested_replies": ["Yes"]}}]`.
@@ -20,6 +20,50 @@ import type {SessionHandlerLike, TokenHeaders} from './session/session-config.js
  * @attr {string} launcher-icon - Address of a picture in place of the icon.
  * @attr {string} teaser - A line above the launcher that invites to chat, until it is dismissed.
  * @attr {string} auto-open - Opens by itself after so many seconds, unless the visitor closed it before. Not on phones, but with `phone`; to everybody with `always`: `5 phone always`.
+ * @attr {string} menu - What the menu of the window offers, out of `new expand sound transcript language`; all by default, `none` takes it away.
+ * @attr {string} languages - The languages that the visitor may choose from in the menu: `en ko`.
+ * @attr {boolean} expanded - A larger window; the visitor's own choice in the menu.
+ * @attr {boolean} sound - A tone for what comes in while the window is out of view; the visitor's own choice in the menu.
+ * @attr {boolean} unread-in-title - The number of unread messages stands before the title of the page.
+ * @attr {string} block-input-while-responding - Nothing is sent until the bot has answered, for so many ms at most; 10000 where the value is empty. A minute is the longest, and `false` is as absent.
+ * @slot launcher - A button of the page's own that opens and closes the window.
+ * @slot teaser - What stands in the teaser, in place of the text of its attribute.
+ * @csspart launcher - The button that opens the window.
+ * @csspart badge - The number of unread messages on it.
+ * @csspart teaser - The line above the launcher.
+ * @csspart window - The box of the window.
+ * @csspart header - The bar with the bot's picture and name.
+ * @csspart title - The bot's name.
+ * @csspart menu - The button in it that opens the menu.
+ * @csspart close - The button that closes the window.
+ * @csspart notice - The line that says what is wrong with the connection.
+ * @csspart messages - The scrolling list of messages.
+ * @csspart message - One message with its sender and time.
+ * @csspart bubble - The box around the words of one message.
+ * @csspart suggested-reply - A reply the bot suggests.
+ * @csspart source - A link to where an answer comes from.
+ * @csspart card - A card of a carousel.
+ * @csspart cta - The link that a message asks to follow.
+ * @csspart form - A form that the bot asks to fill in.
+ * @csspart field - A text field of it.
+ * @csspart choice - An answer to choose in it.
+ * @csspart submit - The button that sends it.
+ * @csspart feedback - The buttons that rate an answer.
+ * @csspart composer - The form at the bottom.
+ * @csspart input - The text field.
+ * @csspart send - The send button.
+ * @cssprop --chat-ai-accent - Colour of the launcher and of the visitor's messages; the text on it is computed.
+ * @cssprop --chat-ai-surface - Ground of the window.
+ * @cssprop --chat-ai-surface-raised - Ground of the bot's messages and of fields.
+ * @cssprop --chat-ai-text - Text.
+ * @cssprop --chat-ai-text-quiet - Times, hints.
+ * @cssprop --chat-ai-border - Lines.
+ * @cssprop --chat-ai-error - What went wrong.
+ * @cssprop --chat-ai-radius - Corners of the window.
+ * @cssprop --chat-ai-font - Font family.
+ * @cssprop --chat-ai-offset-inline - Distance from the side of the page.
+ * @cssprop --chat-ai-offset-block - Distance from its bottom, or top.
+ * @cssprop --chat-ai-z-index - Layer of the launcher and of the floating window.
  */
 export abstract class WidgetAttributes extends LitElement {
   static override properties = {

@@ -1,22 +1,29 @@
+import {Attention, ring} from './attention.js';
 import type {ChatWindow} from './chat-window/chat-window.js';
 import {Chat} from './chat.js';
 import type {ChatAiWidget} from './chat-ai-widget.js';
 import type {ChatSettings} from './conversation/settings.js';
-import type {ChatRequest} from './conversation/requests.js';
+import {choose, restoreChoices} from './choices.js';
+import type {ChatRequest, Choice, TranscriptKind} from './conversation/requests.js';
 import {Diary} from './diagnostics.js';
 import type {Diagnostics} from './diagnostics.js';
 import {WidgetError} from './errors.js';
+import {emit} from './events.js';
+import {languageOf} from './i18n/page-language.js';
 import {lazy} from './lazy.js';
 import {pageContextOf} from './page-context.js';
 import {PageLife} from './page-life.js';
 import {fetchSettings} from './sendbird/widget-setting.js';
 import {readSettings} from './read-settings.js';
 import {identityOf, readConfig} from './session/session-config.js';
+import {toWidgetError} from './to-widget-error.js';
+import {windowBox} from './window-box.styles.js';
 
 /** Who chatted in an element before it was removed: a draft in its window is theirs. */
 const leftBy = new WeakMap<ChatAiWidget, string>();
 
 const loadBackEnd = lazy(() => import('./sendbird/connect.js'));
+const loadTranscript = lazy(() => import('./transcript-file.js'));
 
 /** The chat of one element: what the launcher leaves to code that loads when somebody chats. */
 export class WidgetChat extends Chat {
@@ -29,6 +36,10 @@ export class WidgetChat extends Chat {
     this.tell();
   });
   readonly #diary: Diary;
+  readonly #attention: Attention;
+  /** For a window that is not there yet. */
+  #draft: string | null = null;
+  #channelUrl: string | null = null;
 
   constructor(widget: ChatAiWidget) {
     if (!widget.isConnected) {
@@ -46,14 +57,18 @@ export class WidgetChat extends Chat {
         widget.look(looks);
         widget.requestUpdate();
       },
-      emptied: () => this.#emptyDraft(),
+      opened: (channelUrl, draft) => this.#opened(channelUrl, draft),
+      emptied: () => this.setDraft(''),
     });
     this.#widget = widget;
     this.#pageLife = new PageLife(this, widget);
     this.#diary = new Diary(widget, this);
+    this.#attention = new Attention(widget, this);
+    restoreChoices(widget);
+    addStyles(widget.renderRoot as ShadowRoot);
     this.subscribe(() => this.#pageLife.changed());
     this.#attributes.observe(widget, {attributes: true});
-    if ((leftBy.get(widget) ?? this.#identity) !== this.#identity) this.#emptyDraft();
+    if ((leftBy.get(widget) ?? this.#identity) !== this.#identity) this.setDraft('');
     // The window is to get it.
     widget.requestUpdate();
   }
@@ -61,6 +76,25 @@ export class WidgetChat extends Chat {
   /** What happened so far, for a ticket or a log. */
   diagnostics(): Diagnostics {
     return this.#diary.tell();
+  }
+
+  /** Puts words into the text field, in place of those that are there. */
+  setDraft(text: string): void {
+    super.handle({type: 'draft', text});
+    this.#draft = text;
+    this.#handOver();
+  }
+
+  /** Resolves to all that was said. Rejects with a `WidgetError`. */
+  async exportTranscript(kind: TranscriptKind): Promise<string> {
+    const {writeTranscript} = await loadTranscript();
+    return writeTranscript(this, kind, languageOf(this.#widget));
+  }
+
+  /** Now there is a window, too. */
+  override start(): void {
+    super.start();
+    this.#handOver();
   }
 
   /** The element has updated. */
@@ -78,6 +112,7 @@ export class WidgetChat extends Chat {
     this.#pageLife.end();
     this.#attributes.disconnect();
     this.#diary.end();
+    this.#attention.end();
     leftBy.set(this.#widget, this.#identity);
     super.stop();
   }
@@ -93,6 +128,10 @@ export class WidgetChat extends Chat {
 
   override handle(request: ChatRequest): void {
     if (request.type === 'close') this.#widget.hide();
+    // What fails is shown, and told by an event.
+    else if (request.type === 'new-conversation') this.newConversation().catch(() => undefined);
+    else if (request.type === 'download') void this.#download(request.kind);
+    else if (request.type === 'choose') this.#choose(request.name, request.value);
     else super.handle(request);
   }
 
@@ -102,8 +141,33 @@ export class WidgetChat extends Chat {
     this.#window?.takeFocus(from);
   }
 
-  #emptyDraft() {
-    if (this.#window) this.#window.draft = '';
+  #opened(channelUrl: string, draft: string) {
+    const isAnother = this.#channelUrl !== null && this.#channelUrl !== channelUrl;
+    this.#channelUrl = channelUrl;
+    if (isAnother) emit(this.#widget, 'conversation-change', {channelUrl});
+    // What is being written goes on here.
+    this.setDraft((this.#draft ?? this.#window?.draft) || draft);
+  }
+
+  #handOver() {
+    if (!this.#window || this.#draft === null) return;
+    this.#window.draft = this.#draft;
+    this.#draft = null;
+  }
+
+  #choose(name: Choice, value: string | null) {
+    choose(this.#widget, name, value);
+    // That is how it sounds; and a browser lets only a click begin.
+    if (name === 'sound' && value !== null) void ring();
+  }
+
+  async #download(kind: TranscriptKind) {
+    try {
+      const {saveTranscript} = await loadTranscript();
+      saveTranscript(await this.exportTranscript(kind), kind);
+    } catch (thrown) {
+      emit(this.#widget, 'session-error', toWidgetError(thrown, 'chunk/failed').detail);
+    }
   }
 
   get #identity() {
@@ -114,4 +178,9 @@ export class WidgetChat extends Chat {
     // Before its code is there, a draft set on it would be a property of its own, and stay.
     return this.#widget.renderRoot.querySelector<ChatWindow>('chat-ai-window:defined');
   }
+}
+
+function addStyles({adoptedStyleSheets}: ShadowRoot) {
+  const {styleSheet} = windowBox;
+  if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
 }

@@ -152,6 +152,10 @@ export const styles = css`
       overflow: visible;
     }
 
+    .window {
+      display: block;
+    }
+
     .close,
     chat-ai-composer {
       display: none;

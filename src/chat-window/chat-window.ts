@@ -13,6 +13,7 @@ import {en} from '../i18n/locales/en.js';
 import type {Words} from '../i18n/words.js';
 import {tokens} from '../theme/tokens.js';
 import {styles} from './chat-window.styles.js';
+import {AwaitAnswer} from './await-answer.js';
 import type {Composer} from './composer/composer.js';
 import {connectionNotice, isDeadEnd} from './connection-notice.js';
 import {controls} from './controls.styles.js';
@@ -23,7 +24,7 @@ import {WatchConversation} from './watch-conversation.js';
 
 const LIST_PARTS =
   'messages, message, bubble, suggested-reply, source, card, cta, form, field, choice, submit, feedback';
-const PARTS = `header, title, close, notice, ${LIST_PARTS}, composer, input, send`;
+const PARTS = `header, title, menu, close, notice, ${LIST_PARTS}, composer, input, send`;
 
 /** Before there is a chat, one is on its way. */
 const ON_ITS_WAY: Situation = {status: 'connecting'};
@@ -36,6 +37,7 @@ const ON_ITS_WAY: Situation = {status: 'connecting'};
  * @fires {CustomEvent<ChatRequest>} chat-request - The visitor wants something.
  * @csspart header - The bar with the bot's picture and name.
  * @csspart title - The bot's name.
+ * @csspart menu - The button in it that opens the menu.
  * @csspart close - The button that closes the window.
  * @csspart notice - The line that says what is wrong with the connection.
  * @csspart messages - The scrolling list of messages.
@@ -66,6 +68,7 @@ export class ChatWindow extends LitElement {
   @query('chat-ai-message-list') private list!: MessageList | null;
 
   #learning: Promise<void> | undefined;
+  readonly #awaitAnswer = new AwaitAnswer(this, () => this.chat);
 
   constructor() {
     super();
@@ -100,8 +103,8 @@ export class ChatWindow extends LitElement {
     const newest = answeredBy(conversation?.messages.at(-1));
     const blocked = over
       ? words.ended
-      : conversation?.writable === false
-        ? words.notWritable
+      : conversation?.readOnly
+        ? words.readOnly[conversation.readOnly]
         : newest === null
           ? ''
           : newest === 'form'
@@ -125,6 +128,7 @@ export class ChatWindow extends LitElement {
           exportparts="composer, input, send"
           .words=${words}
           .blocked=${blocked}
+          .held=${this.#awaitAnswer.holds ? words.answerIsComing : ''}
           @chat-request=${this.#passOn}
         ></chat-ai-composer>
       </div>
@@ -138,6 +142,7 @@ export class ChatWindow extends LitElement {
 
   set draft(text: string) {
     if (this.composer) this.composer.draft = text;
+    else void this.updateComplete.then(() => this.composer && (this.composer.draft = text));
   }
 
   /** Where the visitor writes; where that is not possible, the messages. */
@@ -164,6 +169,14 @@ export class ChatWindow extends LitElement {
           <h2 part="title"><bdi>${name}</bdi></h2>
           <p class="presence" data-status=${status}><bdi>${presence(status, words)}</bdi></p>
         </div>
+        <chat-ai-menu-button
+          exportparts="menu"
+          .words=${words}
+          .language=${this.language}
+          .inline=${this.inline}
+          .settings=${this.chat?.settings ?? DEFAULT_SETTINGS}
+          @chat-request=${this.#passOn}
+        ></chat-ai-menu-button>
         ${this.inline ? nothing : this.#renderClose(words)}
       </div>
     `;
@@ -193,7 +206,10 @@ export class ChatWindow extends LitElement {
     if (language === this.language) this.words = words;
   }
 
-  #passOn = (event: CustomEvent<ChatRequest>) => emitRequest(this, event.detail);
+  #passOn = ({detail}: CustomEvent<ChatRequest>) => {
+    this.#awaitAnswer.hear(detail);
+    emitRequest(this, detail);
+  };
 
   #onKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;

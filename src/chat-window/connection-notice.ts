@@ -52,7 +52,10 @@ function noticeOf(situation: Situation, words: Words): Notice | undefined {
     case 'connecting':
       return undefined;
     case 'connected':
-      return situation.startedOver ? {text: words.startedOver, tone: 'quiet'} : undefined;
+      if (!situation.notice) return undefined;
+      return situation.notice === 'not-begun'
+        ? {text: words.notBegun, tone: 'error'}
+        : {text: words.startedOver, tone: 'quiet'};
     case 'reconnecting':
       return {text: words.reconnecting};
     case 'offline':

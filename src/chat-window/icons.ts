@@ -18,6 +18,7 @@ const icon = (shape: SVGTemplateResult): TemplateResult => html`
 `;
 
 export const closeIcon = icon(svg`<path d="m5 5 10 10M15 5 5 15" />`);
+export const menuIcon = icon(svg`<path d="M4.5 10h.01M10 10h.01M15.5 10h.01" stroke-width="3" />`);
 export const sendIcon = icon(svg`<path d="M10 16V4M4.5 9.5 10 4l5.5 5.5" />`);
 export const downIcon = icon(svg`<path d="M10 4v12M4.5 10.5 10 16l5.5-5.5" />`);
 export const thumbIcon = icon(

@@ -1,6 +1,7 @@
 import {Avatar} from './avatar.js';
 import {ChatWindow} from './chat-window.js';
 import {Composer} from './composer/composer.js';
+import {MenuButton} from './menu-button.js';
 import {MessageList} from './message-list/message-list.js';
 import {CodeBlock} from './messages/code-block.js';
 import {UnreadBadge} from './unread-badge.js';
@@ -9,6 +10,7 @@ const elements = {
   'chat-ai-avatar': Avatar,
   'chat-ai-badge': UnreadBadge,
   'chat-ai-code-block': CodeBlock,
+  'chat-ai-menu-button': MenuButton,
   'chat-ai-message-list': MessageList,
   'chat-ai-composer': Composer,
   'chat-ai-window': ChatWindow,

@@ -1,4 +1,6 @@
 import type {Problem} from '../conversation/check-answer.js';
+import type {Conversation} from '../conversation/model.js';
+import type {TranscriptKind} from '../conversation/requests.js';
 
 /** Everything the chat window says, in one language. */
 export interface Words {
@@ -79,9 +81,29 @@ export interface Words {
 
   /** Names the text field and stands in it while it is empty. */
   readonly writeMessage: string;
-  readonly notWritable: string;
+  /** Stand in it while nothing can be written. */
+  readonly readOnly: Readonly<Record<NonNullable<Conversation['readOnly']>, string>>;
   readonly ended: string;
   readonly send: string;
+  /** Said near the text field: why it does not send, or soon will not. */
+  readonly answerIsComing: string;
+  charactersLeft(count: number): string;
+  charactersTooMany(count: number): string;
+
+  /** A person came to the conversation, or went. */
+  joined(name: string): string;
+  left(name: string): string;
+
+  readonly menu: string;
+  readonly newConversation: string;
+  /** The question before it, and the answer. */
+  readonly beginAnew: string;
+  readonly begin: string;
+  readonly expand: string;
+  readonly sound: string;
+  readonly transcript: string;
+  readonly transcriptKinds: Readonly<Record<TranscriptKind, string>>;
+  readonly language: string;
 
   readonly youAreOffline: string;
   readonly tryAgain: string;
@@ -96,4 +118,5 @@ export interface Words {
   readonly accessEnded: string;
   readonly accountClosed: string;
   readonly startedOver: string;
+  readonly notBegun: string;
 }

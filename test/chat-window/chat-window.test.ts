@@ -199,7 +199,7 @@ describe('<chat-ai-window>', () => {
   });
 
   it('focuses the messages when nothing can be written', async () => {
-    const element = await show(new FakeChat(conversation({writable: false})));
+    const element = await show(new FakeChat(conversation({readOnly: 'muted'})));
 
     element.focus();
 

@@ -32,8 +32,12 @@ describe('connectionNotice', () => {
     {situation: {status: 'connecting'}, says: ''},
     {situation: {status: 'connected'}, says: ''},
     {
-      situation: {status: 'connected', startedOver: true},
+      situation: {status: 'connected', notice: 'started-over'},
       says: 'Your earlier chat has ended. This is a new one.',
+    },
+    {
+      situation: {status: 'connected', notice: 'not-begun'},
+      says: 'We couldn’t start a new conversation.',
     },
     {situation: {status: 'reconnecting'}, says: 'Reconnecting…'},
     {

@@ -25,6 +25,8 @@ const EVENTS: readonly EventName[] = [
   'message-sent',
   'message-received',
   'unread-change',
+  'conversation-change',
+  'participant-change',
   'function-call',
   'form-submit',
   'feedback-change',

@@ -25,6 +25,19 @@ export const styles = css`
     box-shadow: 0 0 0 1px var(--_link);
   }
 
+  [role='status']:not(:empty) {
+    max-inline-size: 720px;
+    margin-inline: auto;
+    padding: 0 12px 4px;
+    color: var(--_text-quiet);
+    font-size: 12px;
+    line-height: 16px;
+  }
+
+  [data-tone='error'][role='status'] {
+    color: var(--_error);
+  }
+
   textarea {
     flex: 1;
     min-inline-size: 0;
@@ -78,6 +91,7 @@ export const styles = css`
     /* Below 16 px, iOS zooms the page in when the field gets the focus. */
     textarea {
       min-block-size: 44px;
+      max-block-size: calc(5 * 20px + 24px);
       padding-block: 12px;
       font-size: 16px;
     }

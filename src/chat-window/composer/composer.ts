@@ -1,4 +1,4 @@
-import {LitElement, html} from 'lit';
+import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, query} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
@@ -13,13 +13,17 @@ import {styles} from './composer.styles.js';
 /** Sendbird forgets after ten seconds that somebody is typing. */
 const TYPING_INTERVAL = 4_000;
 
+/** Sendbird's for a text; so many before the end, it is said. */
+const MAX_LENGTH = 5_000;
+const NEAR_END = 500;
+
 /**
- * Where the visitor writes. The draft lives here and nowhere else, so nothing that happens to the
- * session or the conversation can lose it.
+ * Where the visitor writes. The draft lives here, so nothing that happens to the session or the
+ * conversation can lose it; it is told for the next page alone.
  *
  * @tagname chat-ai-composer
- * @fires {CustomEvent<ChatRequest>} chat-request - A message is to be sent, or typing has begun or
- *   stopped.
+ * @fires {CustomEvent<ChatRequest>} chat-request - A message is to be sent, the draft is another, or
+ *   typing has begun or stopped.
  * @csspart composer - The form.
  * @csspart input - The text field.
  * @csspart send - The send button.
@@ -31,6 +35,9 @@ export class Composer extends LitElement {
 
   /** Why nothing can be written, or '' when it can. */
   @property({attribute: false}) blocked = '';
+
+  /** Why what is written cannot be sent just now, or '' when it can. */
+  @property({attribute: false}) held = '';
 
   /** What is written and not sent. */
   @property({attribute: false}) draft = '';
@@ -47,6 +54,7 @@ export class Composer extends LitElement {
   override render(): TemplateResult {
     const {words, blocked} = this;
     return html`
+      ${this.#renderHint()}
       <form part="composer">
         <textarea
           part="input"
@@ -55,6 +63,7 @@ export class Composer extends LitElement {
           aria-label=${words.writeMessage}
           placeholder=${blocked || words.writeMessage}
           ?disabled=${blocked !== ''}
+          aria-describedby="hint"
           .value=${live(this.draft)}
           @input=${this.#onInput}
           @keydown=${this.#onKeydown}
@@ -65,7 +74,8 @@ export class Composer extends LitElement {
           part="send"
           type="button"
           aria-label=${words.send}
-          ?disabled=${blocked !== '' || this.draft.trim() === ''}
+          aria-describedby="hint"
+          ?disabled=${!this.#isReady}
           @mousedown=${keepFocus}
           @click=${this.#send}
         >
@@ -80,11 +90,30 @@ export class Composer extends LitElement {
     else void this.updateComplete.then(() => this.textarea?.focus(options));
   }
 
+  get #isReady(): boolean {
+    const {length} = this.draft.trim();
+    return !this.blocked && !this.held && length > 0 && length <= MAX_LENGTH;
+  }
+
+  /** There before it has anything to say, so that it is heard when it has. */
+  #renderHint() {
+    const left = MAX_LENGTH - this.draft.trim().length;
+    // In steps, lest every key is talked about.
+    const step = left > 100 ? 100 : 10;
+    const rounded = Math.ceil(left / step) * step;
+    const near = left < NEAR_END ? this.words.charactersLeft(rounded) : '';
+    const text = left < 0 ? this.words.charactersTooMany(-left) : this.held || near;
+    return html`
+      <p id="hint" role="status" data-tone=${left < 0 ? 'error' : nothing}>${text}</p>
+    `;
+  }
+
   // Not by submitting the form: a sandboxed page may not submit any.
   #send() {
     const text = this.draft.trim();
-    if (!text || this.blocked) return;
+    if (!this.#isReady) return;
     this.draft = '';
+    emitRequest(this, {type: 'draft', text: ''});
     this.#reportTyping(false);
     emitRequest(this, {type: 'send', text});
     this.focus();
@@ -107,6 +136,7 @@ export class Composer extends LitElement {
 
   #onInput(event: InputEvent & {currentTarget: HTMLTextAreaElement}) {
     this.draft = event.currentTarget.value;
+    emitRequest(this, {type: 'draft', text: this.draft});
     this.#reportTyping(this.draft.trim() !== '');
   }
 

@@ -36,7 +36,7 @@ export function renderMessage(message: Message, context: MessageContext): Templa
             `
           : nothing
       }
-      ${message.type === 'system' ? systemMessage(message) : renderSpoken(message, context)}
+      ${message.type === 'system' ? systemMessage(message, context.words) : renderSpoken(message, context)}
     </div>
   `;
 }

@@ -74,9 +74,29 @@ export const en: Words = {
   feedbackFailed: 'Feedback not sent.',
 
   writeMessage: 'Write a message…',
-  notWritable: 'You can’t write here right now',
+  readOnly: {
+    frozen: 'This chat is paused',
+    muted: 'You can’t write here right now',
+    abandoned: 'The assistant has left this chat',
+  },
   ended: 'This chat has ended',
   send: 'Send message',
+  answerIsComing: 'An answer is on its way',
+  charactersLeft: (count) => `${count} characters left`,
+  charactersTooMany: (count) => `Too long by ${count}`,
+
+  joined: (name) => `${name} joined`,
+  left: (name) => `${name} left`,
+
+  menu: 'Menu',
+  newConversation: 'New conversation',
+  beginAnew: 'Start a new conversation? This one will be closed.',
+  begin: 'Start',
+  expand: 'Large window',
+  sound: 'Sound',
+  transcript: 'Download transcript',
+  transcriptKinds: {text: 'Text', html: 'HTML', json: 'JSON'},
+  language: 'Language',
 
   youAreOffline: 'You’re offline. Messages will be sent when you’re back.',
   tryAgain: 'Try again',
@@ -91,4 +111,5 @@ export const en: Words = {
   accessEnded: 'Your session has ended.',
   accountClosed: 'This account can’t be used any more.',
   startedOver: 'Your earlier chat has ended. This is a new one.',
+  notBegun: 'We couldn’t start a new conversation.',
 };

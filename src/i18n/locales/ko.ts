@@ -71,9 +71,29 @@ export const ko: Words = {
   feedbackFailed: '피드백을 보내지 못했습니다.',
 
   writeMessage: '메시지를 입력하세요…',
-  notWritable: '지금은 메시지를 보낼 수 없습니다',
+  readOnly: {
+    frozen: '일시 중지된 채팅입니다',
+    muted: '지금은 메시지를 보낼 수 없습니다',
+    abandoned: '어시스턴트가 채팅을 나갔습니다',
+  },
   ended: '채팅이 종료되었습니다',
   send: '메시지 보내기',
+  answerIsComing: '답변을 기다리는 중입니다',
+  charactersLeft: (count) => `${count}자 남음`,
+  charactersTooMany: (count) => `${count}자 초과`,
+
+  joined: (name) => `${name} 님이 들어왔습니다`,
+  left: (name) => `${name} 님이 나갔습니다`,
+
+  menu: '메뉴',
+  newConversation: '새 대화',
+  beginAnew: '새 대화를 시작할까요? 지금 대화는 닫힙니다.',
+  begin: '시작',
+  expand: '큰 창',
+  sound: '알림음',
+  transcript: '대화 내용 다운로드',
+  transcriptKinds: {text: '텍스트', html: 'HTML', json: 'JSON'},
+  language: '언어',
 
   youAreOffline: '오프라인 상태입니다. 다시 연결되면 메시지가 전송됩니다.',
   tryAgain: '다시 시도',
@@ -88,4 +108,5 @@ export const ko: Words = {
   accessEnded: '세션이 종료되었습니다.',
   accountClosed: '더 이상 사용할 수 없는 계정입니다.',
   startedOver: '이전 대화가 종료되어 새 대화를 시작합니다.',
+  notBegun: '새 대화를 시작하지 못했습니다.',
 };

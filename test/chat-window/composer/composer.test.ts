@@ -7,15 +7,29 @@ import type {ChatRequest} from '../../../src/conversation/requests.js';
 import {ko} from '../../../src/i18n/locales/ko.js';
 import {button, requestsOf} from '../support.js';
 
-async function compose(more: {blocked?: string; draft?: string} = {}) {
+async function compose(more: {blocked?: string; draft?: string; held?: string} = {}) {
   const composer = await fixture<Composer>(html`
-    <chat-ai-composer .blocked=${more.blocked ?? ''} .draft=${more.draft ?? ''}></chat-ai-composer>
+    <chat-ai-composer
+      .blocked=${more.blocked ?? ''}
+      .draft=${more.draft ?? ''}
+      .held=${more.held ?? ''}
+    ></chat-ai-composer>
   `);
   const field = composer.shadowRoot!.querySelector('textarea')!;
   const requests = requestsOf(composer);
   const sent = () => requests.filter(({type}) => type === 'send');
   const typing = () => requests.flatMap((r: ChatRequest) => (r.type === 'typing' ? r.typing : []));
-  return {composer, field, sent, typing, send: () => button(composer, 'Send message')!};
+  const drafts = () => requests.flatMap((r: ChatRequest) => (r.type === 'draft' ? r.text : []));
+  const hint = () => composer.shadowRoot!.querySelector('[role=status]')!.textContent;
+  return {
+    composer,
+    field,
+    sent,
+    typing,
+    drafts,
+    hint,
+    send: () => button(composer, 'Send message')!,
+  };
 }
 
 describe('<chat-ai-composer>', () => {
@@ -185,5 +199,89 @@ describe('<chat-ai-composer> while somebody types', () => {
     field.blur();
 
     expect(typing()).to.deep.equal([true, false]);
+  });
+
+  it('grows to five lines, then scrolls', async () => {
+    const {composer, field} = await compose();
+    const heights = [];
+
+    for (const lines of [1, 2, 5, 6, 20]) {
+      composer.draft = 'line\n'.repeat(lines).trim();
+      await composer.updateComplete;
+      heights.push(field.clientHeight);
+    }
+
+    const [one = 0, two = 0, five, six, twenty] = heights;
+    expect(two - one).to.equal(20);
+    expect([five, six, twenty]).to.deep.equal([one + 80, one + 80, one + 80]);
+    expect(field.scrollHeight).to.be.greaterThan(field.clientHeight);
+  });
+
+  it('takes rich text as text', async () => {
+    const {composer, field} = await compose();
+    composer.focus();
+
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- what a paste does, for scripts
+    document.execCommand('insertHTML', false, '<b title="no">bold</b>');
+
+    expect(composer.draft).to.equal('bold');
+    expect(field.value).to.equal('bold');
+  });
+
+  it('tells what is written, and that it was sent', async () => {
+    const {composer, drafts} = await compose();
+    composer.focus();
+
+    await sendKeys({type: 'Hi'});
+    await sendKeys({press: 'Enter'});
+
+    expect(drafts()).to.deep.equal(['H', 'Hi', '']);
+  });
+
+  it('says that the end is near, in steps', async () => {
+    const {composer, hint} = await compose({draft: 'x'.repeat(4_500)});
+    expect(hint()).to.equal('');
+
+    composer.draft = 'x'.repeat(4_590);
+    await composer.updateComplete;
+    expect(hint()).to.equal('500 characters left');
+
+    composer.draft = 'x'.repeat(5_000);
+    await composer.updateComplete;
+    expect(hint()).to.equal('0 characters left');
+  });
+
+  it('sends nothing that is too long, and keeps it', async () => {
+    const long = 'x'.repeat(5_012);
+    const {composer, field, sent, send, hint} = await compose({draft: long});
+    composer.focus();
+
+    await sendKeys({press: 'Enter'});
+
+    expect(hint()).to.equal('Too long by 12');
+    expect(sent()).to.deep.equal([]);
+    expect(send().disabled).to.equal(true);
+    expect(field.value).to.equal(long);
+    await expect(composer).to.be.accessible();
+  });
+
+  it('keeps the draft open while it is held back, and says why', async () => {
+    const {composer, field, sent, send, hint} = await compose({held: 'Wait', draft: 'Next'});
+    composer.focus();
+
+    await sendKeys({type: '!'});
+    await sendKeys({press: 'Enter'});
+
+    expect(sent()).to.deep.equal([]);
+    expect(field.disabled).to.equal(false);
+    expect(composer.draft).to.include('!');
+    expect(send().disabled).to.equal(true);
+    expect(hint()).to.equal('Wait');
+    await expect(composer).to.be.accessible();
+
+    composer.held = '';
+    await composer.updateComplete;
+    await sendKeys({press: 'Enter'});
+    expect(sent()).to.have.length(1);
   });
 });

@@ -1,0 +1,27 @@
+import {css} from 'lit';
+
+/** What the box of the window need not be able to do before there is a chat. */
+export const windowBox = css`
+  /* Phones have nothing to expand. */
+  @media (min-width: 481px) and (min-height: 421px) {
+    :host([expanded]) .floating .window {
+      inline-size: min(743px, 100vw - 40px);
+      block-size: min(723px, 100dvh - 112px);
+    }
+  }
+
+  @media print {
+    .base {
+      color-scheme: light !important;
+      print-color-adjust: exact;
+    }
+
+    :host([mode='inline']),
+    .inline,
+    .inline .window {
+      display: block;
+      block-size: auto;
+      overflow: visible;
+    }
+  }
+`;
