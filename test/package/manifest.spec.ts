@@ -9,13 +9,18 @@ const manifest = read('custom-elements.json');
 const element = elementOf(manifest);
 
 const ATTRIBUTES =
-  'accent-color ai-attributes api-host app-id auto-open bot-id connect feedback first-messages idle-disconnect lang launcher ' +
-  'launcher-icon launcher-text locale mode nickname open placement storage suggested-replies teaser theme token-credentials token-endpoint token-headers user-id ws-host';
+  'accent-color ai-attributes api-host app-id auto-open block-input-while-responding ' +
+  'bot-id connect expanded feedback first-messages idle-disconnect lang languages launcher ' +
+  'launcher-icon launcher-text locale menu mode nickname open placement sound storage ' +
+  'suggested-replies teaser theme token-credentials token-endpoint token-headers ' +
+  'unread-in-title user-id ws-host';
 const EVENTS =
-  'chat-close chat-open connection-change feedback-change form-submit function-call ' +
-  'message-received message-sent session-closed ' +
+  'chat-close chat-open connection-change conversation-change feedback-change form-submit ' +
+  'function-call message-received message-sent participant-change session-closed ' +
   'session-connected session-error session-refreshed session-token-required unread-change';
-const METHODS = 'diagnostics hide retry sendMessage show signOut toggle';
+const METHODS =
+  'diagnostics exportTranscript hide newConversation retry sendMessage setDraft show ' +
+  'signOut toggle';
 const PROPERTIES =
   'aiAttributes configureSession firstMessages functionCallAdapter session sessionToken';
 
