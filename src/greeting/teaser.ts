@@ -38,7 +38,7 @@ export class Teaser extends LitElement {
       cursor: pointer;
     }
     button:focus-visible {
-      outline: 2px solid var(--_accent);
+      outline: 2px solid;
     }
     .text {
       flex: 1;

@@ -8,10 +8,19 @@ import {css} from 'lit';
 export const tokens = css`
   :host {
     --_text: var(--chat-ai-text, light-dark(#1c1c22, #f3f3f6));
-    /* The accent as text on the surface: dark enough in light, light enough in dark. */
+    /* The accent as text on the surface: with as much black, or white, as its luminance asks for.
+       That leaves its hue alone, and no screen has to change what came of it. */
+    --_dim: min(1, 0.1 / y);
+    --_lift: max(0, (0.45 - y) / (1 - y));
     --_link: light-dark(
-      oklch(from var(--_accent) min(l, 0.5) c h),
-      oklch(from var(--_accent) max(l, 0.78) c h)
+      color(
+        from var(--_accent) xyz-d65 calc(x * var(--_dim)) calc(y * var(--_dim))
+          calc(z * var(--_dim))
+      ),
+      color(
+        from var(--_accent) xyz-d65 calc(x + (0.9505 - x) * var(--_lift))
+          calc(y + (1 - y) * var(--_lift)) calc(z + (1.089 - z) * var(--_lift))
+      )
     );
     --_surface-raised: var(--chat-ai-surface-raised, light-dark(#f3f3f6, #26262e));
     --_text-quiet: var(--chat-ai-text-quiet, light-dark(#5c5c68, #a9a9b6));

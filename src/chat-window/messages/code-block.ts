@@ -54,7 +54,7 @@ export class CodeBlock extends LitElement {
     }
 
     :focus-visible {
-      outline: 2px solid var(--_accent, currentcolor);
+      outline: 2px solid var(--_link, currentcolor);
       outline-offset: -2px;
     }
 
