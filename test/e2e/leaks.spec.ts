@@ -6,8 +6,8 @@ import type {Ledger} from './ledger.js';
 import {socketsOf} from './sockets-of.js';
 
 // The full measure is `OPENINGS=500 INSERTIONS=200`.
-const OPENINGS = Number(process.env['OPENINGS'] ?? 60);
-const INSERTIONS = Number(process.env['INSERTIONS'] ?? 30);
+const OPENINGS = Number(process.env['OPENINGS'] ?? 40);
+const INSERTIONS = Number(process.env['INSERTIONS'] ?? 12);
 /** Enough for all chunks, caches and first times. */
 const WARM_UP = 5;
 

@@ -12,6 +12,9 @@ interface Tab {
   widget: Widget;
 }
 
+// Five tabs are much for a small machine.
+test.slow();
+
 /** Further tabs of the page that a test has put into the shop. */
 async function openTabs(context: BrowserContext, shop: Shop, count: number): Promise<Tab[]> {
   return Promise.all(
