@@ -7,6 +7,8 @@ export interface Looks {
   readonly accent?: string | null;
   readonly theme?: 'light' | 'dark' | null;
   readonly autoOpen?: boolean;
+  /** The bot reads PDFs, too. */
+  readonly replyToFile?: boolean;
 }
 
 /** The looks of an earlier page, so that the launcher is in the bot's colours at once. */

@@ -10,10 +10,12 @@ const MENU_ITEMS: readonly MenuItem[] = ['new', 'expand', 'sound', 'transcript',
  * Reads the attributes that only matter once there is a chat; being read here, they cost a page
  * nothing before. A bad value reads as its default.
  */
-export function readSettings(widget: ChatAiWidget): ChatSettings {
+export function readSettings(widget: ChatAiWidget, replyToFile: boolean): ChatSettings {
   const direction = widget.getAttribute('suggested-replies');
   return {
     feedback: widget.getAttribute('feedback') !== 'off',
+    uploads: widget.getAttribute('uploads') ?? '',
+    replyToFile,
     suggestedReplies: direction === 'horizontal' ? direction : 'vertical',
     menu: menuOf(widget.getAttribute('menu')),
     languages: wordsOf(widget.getAttribute('languages')).filter(isLanguage),

@@ -14,6 +14,7 @@ import type {SessionHandlerLike, TokenHeaders} from './session/session-config.js
  * @attr {string} locale - Language that the bot is to speak to a new guest; by default that of the widget.
  * @attr {'on' | 'off'} feedback - Whether visitors can rate answers, where the bot takes ratings.
  * @attr {'vertical' | 'horizontal'} suggested-replies - One below the other, or in a row.
+ * @attr {string} uploads - Files that visitors may send: `image`, `pdf`, `audio`, `video`, `any` or MIME types, and how large each may be: `image text/plain 5MB`; `none` for no file. By default images, and PDFs where the bot reads them.
  * @attr {'60' | 'never'} idle-disconnect - Seconds after closing the window until the socket is let go, 60 by default. It is taken up again on opening, without another login.
  * @attr {'icon' | 'none'} launcher - `none` leaves the opening to the page.
  * @attr {string} launcher-text - Words beside the icon.
@@ -49,7 +50,9 @@ import type {SessionHandlerLike, TokenHeaders} from './session/session-config.js
  * @csspart choice - An answer to choose in it.
  * @csspart submit - The button that sends it.
  * @csspart feedback - The buttons that rate an answer.
+ * @csspart file - A file: a picture, a player or a card.
  * @csspart composer - The form at the bottom.
+ * @csspart attach - The button that attaches files.
  * @csspart input - The text field.
  * @csspart send - The send button.
  * @cssprop --chat-ai-accent - Colour of the launcher and of the visitor's messages; the text on it is computed.

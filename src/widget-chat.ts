@@ -31,6 +31,7 @@ export class WidgetChat extends Chat {
   readonly #pageLife: PageLife;
   /** Forgotten when an attribute changes. */
   #settings: ChatSettings | undefined;
+  #replyToFile = false;
   readonly #attributes = new MutationObserver(() => {
     this.#settings = undefined;
     this.tell();
@@ -49,11 +50,13 @@ export class WidgetChat extends Chat {
     super({
       target: widget,
       isOpen: () => Boolean(widget.isOpen),
-      readSettings: () => (this.#settings ??= readSettings(widget)),
+      readSettings: () => (this.#settings ??= readSettings(widget, this.#replyToFile)),
       page,
       settings: (request) => fetchSettings({...request, locale: page.locale()}),
       connect: async (options) => (await loadBackEnd()).connect(options),
       looked: (looks) => {
+        this.#replyToFile = looks.replyToFile === true;
+        this.#settings = undefined;
         widget.look(looks);
         widget.requestUpdate();
       },

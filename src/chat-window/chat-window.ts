@@ -20,11 +20,12 @@ import {controls} from './controls.styles.js';
 import {emitRequest} from './emit-request.js';
 import {closeIcon} from './icons.js';
 import type {MessageList} from './message-list/message-list.js';
+import {uploadsView} from './uploads-view.js';
 import {WatchConversation} from './watch-conversation.js';
 
 const LIST_PARTS =
-  'messages, message, bubble, suggested-reply, source, card, cta, form, field, choice, submit, feedback';
-const PARTS = `header, title, menu, close, notice, ${LIST_PARTS}, composer, input, send`;
+  'messages, message, bubble, suggested-reply, source, card, cta, form, field, choice, submit, feedback, file';
+const PARTS = `header, title, menu, close, notice, ${LIST_PARTS}, composer, attach, input, send`;
 
 /** Before there is a chat, one is on its way. */
 const ON_ITS_WAY: Situation = {status: 'connecting'};
@@ -97,7 +98,8 @@ export class ChatWindow extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const {words} = this;
     if (!words) return nothing;
-    const {conversation, situation = ON_ITS_WAY} = this.chat ?? {};
+    const {conversation, situation = ON_ITS_WAY, settings = DEFAULT_SETTINGS} = this.chat ?? {};
+    const formats = formatsFor(this.#localeOf(words));
     const name = conversation?.bot.name || words.assistant;
     const over = isDeadEnd(situation);
     const newest = answeredBy(conversation?.messages.at(-1));
@@ -118,10 +120,10 @@ export class ChatWindow extends LitElement {
           exportparts=${LIST_PARTS}
           .conversation=${conversation}
           .words=${words}
-          .formats=${formatsFor(this.#localeOf(words))}
+          .formats=${formats}
           .pending=${!over && situation.status !== 'failed'}
           .answerable=${blocked === '' || newest === 'suggested-replies'}
-          .settings=${this.chat?.settings ?? DEFAULT_SETTINGS}
+          .settings=${settings}
           @chat-request=${this.#passOn}
         ></chat-ai-message-list>
         <chat-ai-composer
@@ -130,7 +132,16 @@ export class ChatWindow extends LitElement {
           .blocked=${blocked}
           .held=${this.#awaitAnswer.holds ? words.answerIsComing : ''}
           @chat-request=${this.#passOn}
-        ></chat-ai-composer>
+        >
+          ${uploadsView({
+            words,
+            formats,
+            settings,
+            limit: conversation?.uploadLimit ?? Infinity,
+            blocked: blocked !== '',
+            passOn: this.#passOn,
+          })}
+        </chat-ai-composer>
       </div>
     `;
   }

@@ -6,6 +6,10 @@ export type MenuItem = 'new' | 'expand' | 'sound' | 'transcript' | 'language';
 export interface ChatSettings {
   /** Whether answers can be rated. */
   readonly feedback: boolean;
+  /** Kinds and sizes of files that may be sent; '' for the default, `none` for no file. */
+  readonly uploads: string;
+  /** Whether the bot reads PDFs, too. */
+  readonly replyToFile: boolean;
   /** What the menu of the window offers; without any, there is none. */
   readonly menu: readonly MenuItem[];
   /** The languages it lets the visitor choose from. */
@@ -24,6 +28,8 @@ export interface ChatSettings {
 
 export const DEFAULT_SETTINGS: ChatSettings = {
   feedback: true,
+  uploads: '',
+  replyToFile: false,
   menu: [],
   languages: [],
   expanded: false,

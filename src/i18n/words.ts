@@ -41,6 +41,16 @@ export interface Words {
   readonly previous: string;
   readonly next: string;
 
+  readonly attachFiles: string;
+  /** Stands over the window while files are above it. */
+  readonly dropFiles: string;
+  fileTooLarge(name: string, limit: string): string;
+  fileNotAllowed(name: string): string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly download: string;
+  readonly closeImage: string;
+
   readonly queued: string;
   readonly sending: string;
   readonly notSent: string;

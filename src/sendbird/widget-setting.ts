@@ -23,7 +23,7 @@ export async function fetchSettings(request: SettingsRequest): Promise<Settings>
     const body: unknown = await response.json();
     if (!response.ok) throw new Error(`widget_setting answered ${response.status}`);
     const settings = toObject(body);
-    return {looks: toLooks(toObject(settings.bot_style)), guest: toGuest(settings)};
+    return {looks: toLooks(toObject(settings.bot_style), toObject(settings.bot)), guest: toGuest(settings)};
   } catch (cause) {
     signal.throwIfAborted();
     const message = "The bot's settings could not be fetched from Sendbird.";
@@ -31,12 +31,13 @@ export async function fetchSettings(request: SettingsRequest): Promise<Settings>
   }
 }
 
-function toLooks(style: Fields): Looks {
+function toLooks(style: Fields, bot: Fields): Looks {
   const {theme, accent_color: accent} = toObject(style.color);
   return {
     accent: typeof accent === 'string' && CSS.supports('color', accent) ? accent : null,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
     autoOpen: style.auto_open === true,
+    replyToFile: bot.reply_to_file === true,
   };
 }
 

@@ -13,7 +13,7 @@ const ATTRIBUTES =
   'bot-id connect expanded feedback first-messages idle-disconnect lang languages launcher ' +
   'launcher-icon launcher-text locale menu mode nickname open placement sound storage ' +
   'suggested-replies teaser theme token-credentials token-endpoint token-headers ' +
-  'unread-in-title user-id ws-host';
+  'unread-in-title uploads user-id ws-host';
 const EVENTS =
   'chat-close chat-open connection-change conversation-change feedback-change form-submit ' +
   'function-call message-received message-sent participant-change session-closed ' +

@@ -8,6 +8,7 @@ export const styles = css`
 
   form {
     display: flex;
+    flex-wrap: wrap;
     gap: 4px;
     align-items: flex-end;
     max-inline-size: 720px;

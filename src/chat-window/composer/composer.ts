@@ -24,6 +24,7 @@ const NEAR_END = 500;
  * @tagname chat-ai-composer
  * @fires {CustomEvent<ChatRequest>} chat-request - A message is to be sent, the draft is another, or
  *   typing has begun or stopped.
+ * @slot attach - A button before the text field.
  * @csspart composer - The form.
  * @csspart input - The text field.
  * @csspart send - The send button.
@@ -56,6 +57,7 @@ export class Composer extends LitElement {
     return html`
       ${this.#renderHint()}
       <form part="composer">
+        <slot name="attach"></slot>
         <textarea
           part="input"
           rows="1"

@@ -13,6 +13,19 @@ export function deliveryLine(
   {last, words, formats, request}: MessageContext,
 ): TemplateResult | typeof nothing {
   const {key, delivery, createdAt} = message;
+  if (message.type === 'file' && (delivery === 'queued' || delivery === 'sending')) {
+    return html`
+      <div class="meta">
+        <progress .value=${message.progress ?? 0} aria-label=${words.sending}></progress>
+        <button
+          aria-label=${`${words.cancel}: ${excerptOf(message)}`}
+          @click=${() => request({type: 'delete', key})}
+        >
+          ${words.cancel}
+        </button>
+      </div>
+    `;
+  }
   switch (delivery) {
     case 'queued':
       return html`

@@ -34,7 +34,16 @@ export const en: Words = {
   previous: 'Previous',
   next: 'Next',
 
-  queued: 'Waiting for connection',
+  attachFiles: 'Attach files',
+  dropFiles: 'Drop files here',
+  fileTooLarge: (name, limit) => `“${name}” is larger than ${limit}.`,
+  fileNotAllowed: (name) => `“${name}” can’t be sent here.`,
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  download: 'Download',
+  closeImage: 'Close image',
+
+  queued: 'Waiting to be sent',
   sending: 'Sending…',
   notSent: 'Not sent',
   resend: 'Resend',

@@ -31,7 +31,16 @@ export const ko: Words = {
   previous: '이전',
   next: '다음',
 
-  queued: '연결을 기다리는 중',
+  attachFiles: '파일 첨부',
+  dropFiles: '여기에 파일을 놓으세요',
+  fileTooLarge: (name, limit) => `“${name}” 파일이 ${limit}보다 큽니다.`,
+  fileNotAllowed: (name) => `“${name}” 파일은 여기에서 보낼 수 없습니다.`,
+  zoomIn: '확대',
+  zoomOut: '축소',
+  download: '다운로드',
+  closeImage: '이미지 닫기',
+
+  queued: '전송 대기 중',
   sending: '보내는 중…',
   notSent: '전송 실패',
   resend: '다시 보내기',

@@ -174,7 +174,7 @@ describe('<chat-ai-message-list> and its live region', () => {
 
 describe('<chat-ai-message-list> and delivery', () => {
   const states = {
-    queued: 'Waiting for connection',
+    queued: 'Waiting to be sent',
     sending: 'Sending…',
     sent: '12:00',
     failed: 'Not sent Resend Delete',

@@ -1,0 +1,125 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+
+import '../../../src/chat-window/index.js';
+import type {MessageList} from '../../../src/chat-window/message-list/message-list.js';
+import type {FileMessage} from '../../../src/conversation/model.js';
+import {bot, button, conversation, file, requestsOf, visitor} from '../support.js';
+
+const PICTURE = new Blob(
+  ['<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"></svg>'],
+  {type: 'image/svg+xml'},
+);
+
+const ON_ITS_WAY: Partial<FileMessage> = {key: 'a', messageId: 0, delivery: 'sending'};
+
+async function show(...messages: FileMessage[]) {
+  const list = await fixture<MessageList>(html`
+    <chat-ai-message-list .conversation=${conversation({messages})}></chat-ai-message-list>
+  `);
+  const root = list.shadowRoot!;
+  return {list, root};
+}
+
+const picture = (more: Partial<FileMessage> = {}) =>
+  file(bot, 'lamp.svg', {mimeType: 'image/svg+xml', url: URL.createObjectURL(PICTURE), ...more});
+
+describe('file messages', () => {
+  it('keeps the place of a picture that is not there yet', async () => {
+    const url = 'https://files.invalid/lamp.png';
+    const shapes = [1.5, 0.1, null].map((aspectRatio) => picture({url, aspectRatio}));
+    const {root} = await show(...shapes);
+
+    const images = [...root.querySelectorAll('img')];
+    expect(images.map(({alt}) => alt)).to.deep.equal(['lamp.svg', 'lamp.svg', 'lamp.svg']);
+    const boxes = images.map(({clientWidth, clientHeight}) => [clientWidth, clientHeight]);
+    expect(boxes).to.deep.equal([
+      [240, 160],
+      [240, 320],
+      [240, 180],
+    ]);
+  });
+
+  it('opens a picture in a viewer, in the same root', async () => {
+    const {root} = await show(picture({url: 'https://files.invalid/lamp.png?auth=1'}));
+    const link = root.querySelector<HTMLAnchorElement>('a.picture')!;
+    expect(link.href).to.equal('https://files.invalid/lamp.png?auth=1');
+
+    link.click();
+
+    await waitUntil(() => root.querySelector('chat-ai-viewer'));
+  });
+
+  it('plays sound and moving pictures with the browser’s own controls', async () => {
+    const {list, root} = await show(
+      file(bot, 'a.mp4', {mimeType: 'video/mp4'}),
+      file(bot, 'b.mp3', {mimeType: 'audio/mpeg'}),
+    );
+
+    for (const kind of ['video', 'audio']) {
+      const player = root.querySelector<HTMLMediaElement>(kind)!;
+      expect(player.controls).to.equal(true);
+      expect(player.preload).to.equal('metadata');
+    }
+    expect(root.querySelector('video')!.ariaLabel).to.equal('a.mp4');
+    await expect(list).to.be.accessible();
+  });
+
+  it('offers everything else as a card', async () => {
+    const {root} = await show(file(bot, 'a.pdf'));
+
+    expect(root.querySelector<HTMLAnchorElement>('a.file')!.download).to.equal('a.pdf');
+  });
+
+  it('loads nothing from an address that is not of the web', async () => {
+    for (const mimeType of ['image/png', 'video/mp4', 'audio/wav', 'text/html']) {
+      for (const url of ['javascript:alert(1)', 'data:text/html,x', 'blob:https://x.example/1']) {
+        const {root} = await show(file(bot, 'a', {mimeType, url}));
+        expect(root.querySelector('[src], [href]')).to.equal(null);
+      }
+    }
+  });
+
+  it('shows a picture while it is uploaded, how far that is, and a way to stop it', async () => {
+    const mine = picture({...ON_ITS_WAY, sender: visitor, progress: 0.25, aspectRatio: 1.5});
+    const {list, root} = await show(mine);
+    const requests = requestsOf(list);
+
+    expect(root.querySelector('img')!.getAttribute('src')).to.equal(mine.url);
+    expect(root.querySelector<HTMLAnchorElement>('a.picture')!.href).to.equal('');
+    expect(root.querySelector<HTMLProgressElement>('progress')!.value).to.equal(0.25);
+    await expect(list).to.be.accessible();
+    button(list, 'Cancel: lamp.svg')!.click();
+
+    expect(requests).to.deep.equal([{type: 'delete', key: 'a'}]);
+  });
+
+  it('keeps the picture in place when it is sent', async () => {
+    const mine = picture({...ON_ITS_WAY, sender: visitor, aspectRatio: 1.5});
+    const {list, root} = await show(mine);
+    const before = root.querySelector('img')!;
+
+    const sent = {...mine, messageId: 7, delivery: 'sent', url: 'https://s.example/1'} as const;
+    list.conversation = conversation({messages: [sent]});
+    await list.updateComplete;
+
+    expect(root.querySelector('img')).to.equal(before);
+    expect(before.getAttribute('src')).to.equal('https://s.example/1');
+    expect(root.querySelector<HTMLAnchorElement>('a.picture')!.href).to.equal(
+      'https://s.example/1',
+    );
+  });
+
+  it('lets a file that failed be sent again, or deleted', async () => {
+    const mine = file(visitor, 'a.pdf', {...ON_ITS_WAY, url: 'blob:1', delivery: 'failed'});
+    const {list} = await show(mine);
+    const requests = requestsOf(list);
+
+    button(list, 'Resend “a.pdf”')!.click();
+    button(list, 'Delete “a.pdf”')!.click();
+
+    expect(requests).to.deep.equal([
+      {type: 'resend', key: 'a'},
+      {type: 'delete', key: 'a'},
+    ]);
+  });
+});
