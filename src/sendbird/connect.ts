@@ -100,6 +100,11 @@ export class SendbirdConnection implements Connection {
 
   async disconnect(): Promise<void> {
     if (this.#over) return;
+    await this.#end();
+    release(this.#sdk);
+  }
+
+  async #end(): Promise<void> {
     this.#over = true;
     clearTimeout(this.#busy);
     this.#follower?.stop();
@@ -108,7 +113,6 @@ export class SendbirdConnection implements Connection {
     this.#sdk.setSessionHandler(new SessionHandler());
     // An SDK that never came up rejects here, and has nothing to end.
     await this.#sdk.disconnect().catch(() => undefined);
-    release(this.#sdk);
   }
 
   #sessionHandler(): SessionHandler {
@@ -179,8 +183,10 @@ export class SendbirdConnection implements Connection {
   async #onSessionClosed() {
     if (this.#over) return;
     const {news} = this.#options;
-    await this.disconnect();
+    await this.#end();
     news.ended(await this.#whyClosed());
+    // Until then, messages may be sent, and are to fail.
+    release(this.#sdk);
   }
 
   async #whyClosed(): Promise<number | undefined> {
@@ -216,10 +222,11 @@ function createSdk({appId, apiHost, wsHost}: ConnectOptions): Sdk {
 
 /**
  * An SDK keeps each of its instances for good, and a timer that ticks in each. It lets go of one
- * itself, where another application takes the place; of those of their own, nobody does.
+ * itself, where another application takes the place; of those of their own, nobody does. What was
+ * being sent fails a moment after the end, and looks for its instance once more.
  */
 function release(sdk: Sdk): void {
-  (sdk as Sdk & {_release?(): void})._release?.();
+  setTimeout(() => (sdk as Sdk & {_release?(): void})._release?.(), 1000);
 }
 
 async function login(

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 
 import {rejectionOf} from '../session/support.js';
 import {startLocalSendbird} from '../support/local-sendbird.js';
@@ -100,6 +100,18 @@ describe('SendbirdTransport', () => {
 
     expect(sent.text).to.equal('Once');
     expect(await stored()).to.deep.equal(['Once']);
+  });
+
+  it('fails to send while it is not known yet why the session ended', async () => {
+    await server.fault('holdLogins');
+    await server.fault('revoke', {userId: 'ada'});
+    await waitUntil(async () => (await server.state()).sockets.length === 0, 'it is closed');
+    await aTimeout(100);
+
+    const error = await rejectionOf(chat.transport.send('local-1', 'Hello'));
+
+    expect(error).to.have.property('code', 'connect/unreachable');
+    await server.fault('releaseLogins');
   });
 
   it('marks as read what was received', async () => {
