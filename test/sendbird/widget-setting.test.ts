@@ -41,7 +41,12 @@ describe('fetchSettings', () => {
 
     const {looks, guest} = await fetch({botId: 'silent'});
 
-    expect(looks).to.deep.equal({accent: '#ff0000', theme: 'dark', autoOpen: true});
+    expect(looks).to.deep.equal({
+      accent: '#ff0000',
+      theme: 'dark',
+      autoOpen: true,
+      replyToFile: true,
+    });
     expect(guest).to.equal(null);
   });
 
@@ -77,7 +82,7 @@ describe('fetchSettings', () => {
   });
 
   describe('a hostile reply', () => {
-    const plain = {accent: null, theme: null, autoOpen: false};
+    const plain = {accent: null, theme: null, autoOpen: false, replyToFile: false};
     const answering = (reply: unknown) =>
       // What follows the `#` is no part of the address.
       fetch({apiHost: `data:application/json,${encodeURIComponent(JSON.stringify(reply))}#`});

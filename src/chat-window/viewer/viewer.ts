@@ -1,6 +1,6 @@
 import {LitElement, css, html} from 'lit';
 import type {TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {query} from 'lit/decorators.js';
 
 import {en} from '../../i18n/locales/en.js';
 import type {Words} from '../../i18n/words.js';
@@ -63,28 +63,30 @@ export class Viewer extends LitElement {
     `,
   ];
 
-  @property() url = '';
+  /** Set before the element is put on the page, as are the others. */
+  url = '';
 
-  @property() name = '';
+  name = '';
 
-  @property({attribute: false}) words: Words = en;
-
-  @state() private scale = 1;
-
-  @state() private x = 0;
-
-  @state() private y = 0;
+  words: Words = en;
 
   @query('dialog') private dialog!: HTMLDialogElement;
 
   @query('img') private image!: HTMLImageElement;
 
+  #scale = 1;
+  #x = 0;
+  #y = 0;
+
   override firstUpdated() {
     this.dialog.showModal();
+    // Out of sight, it would keep the page from being used.
+    addEventListener('chat-close', this.#leave);
   }
 
-  override updated() {
-    this.image.style.transform = `translate(${this.x}px, ${this.y}px) scale(${this.scale})`;
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('chat-close', this.#leave);
   }
 
   override render(): TemplateResult {
@@ -92,7 +94,7 @@ export class Viewer extends LitElement {
     return html`
       <dialog
         aria-label=${name}
-        @close=${() => this.remove()}
+        @close=${this.#leave}
         @keydown=${this.#onKeydown}
         @wheel=${this.#onWheel}
       >
@@ -100,7 +102,7 @@ export class Viewer extends LitElement {
           src=${url}
           alt=${name}
           draggable="false"
-          @dblclick=${() => this.#zoom(this.scale > 1 ? 0 : STEP * STEP)}
+          @dblclick=${() => this.#zoom(this.#scale > 1 ? 0 : STEP * STEP)}
           @pointerdown=${this.#onPointerdown}
           @pointermove=${this.#onPointermove}
         />
@@ -139,17 +141,20 @@ export class Viewer extends LitElement {
   }
 
   #zoom(factor: number) {
-    this.scale = Math.min(MOST, Math.max(1, this.scale * factor));
+    this.#scale = Math.min(MOST, Math.max(1, this.#scale * factor));
     this.#pan(0, 0);
   }
 
   /** Some of the picture stays in view. */
   #pan(x: number, y: number) {
-    const spare = (this.scale - 1) / 2;
-    const within = (value: number, most: number) => Math.min(most, Math.max(-most, value));
-    this.x = within(this.x + x, spare * this.image.clientWidth);
-    this.y = within(this.y + y, spare * this.image.clientHeight);
+    const {clientWidth, clientHeight, style} = this.image;
+    const spare = (this.#scale - 1) / 2;
+    this.#x = within(this.#x + x, spare * clientWidth);
+    this.#y = within(this.#y + y, spare * clientHeight);
+    style.transform = `translate(${this.#x}px, ${this.#y}px) scale(${this.#scale})`;
   }
+
+  #leave = () => this.remove();
 
   #onKeydown(event: KeyboardEvent) {
     // Escape closes the picture, not the window behind it.
@@ -173,6 +178,10 @@ export class Viewer extends LitElement {
   #onPointermove({buttons, movementX, movementY}: PointerEvent) {
     if (buttons) this.#pan(movementX, movementY);
   }
+}
+
+function within(value: number, most: number): number {
+  return Math.min(most, Math.max(-most, value));
 }
 
 declare global {

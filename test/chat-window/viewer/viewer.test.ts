@@ -67,6 +67,14 @@ describe('<chat-ai-viewer>', () => {
     await waitUntil(() => !root.querySelector('chat-ai-viewer'));
   });
 
+  it('goes with the window', async () => {
+    const {root} = await open();
+
+    root.host.dispatchEvent(new CustomEvent('chat-close', {bubbles: true}));
+
+    expect(root.querySelector('chat-ai-viewer')).to.equal(null);
+  });
+
   it('zooms by keys, as far as makes sense', async () => {
     const {transform} = await open();
 
