@@ -79,9 +79,11 @@ export class Ledger {
       found.push(`“${entry.text}” was sent as ${message.userId}`);
     }
     for (const entry of this.entries.values()) {
-      const count = this.#countOf(entry);
-      if (count > 1) found.push(`“${entry.text}” is on the server ${count} times`);
-      if (count > 0 && entry.due === 'gone') found.push(`“${entry.text}” was sent after its end`);
+      const senders = this.#sendersOf(entry);
+      // The next guest cannot see what the one before has sent, and sends it in a chat of its own.
+      if (new Set(senders).size < senders.length) found.push(`“${entry.text}” is there twice`);
+      if (senders.length > 0 && entry.due === 'gone')
+        found.push(`“${entry.text}” was sent after its end`);
     }
     return [...found, ...this.#disorder()];
   }
@@ -122,12 +124,10 @@ export class Ledger {
       );
       if (answers.length !== count && !entry.unanswered)
         found.push(`“${text}” has ${answers.length} answers`);
-      if (due === 'done' && count !== 1) {
-        found.push(`“${text}” was on the server and is there ${count} times`);
-      }
+      if (due === 'done' && count === 0) found.push(`“${text}” was on the server`);
       if (due !== 'owed') continue;
       const snapshot = snapshots.get(tab);
-      if (count === 1) entry.due = 'done';
+      if (count > 0) entry.due = 'done';
       else if (snapshot && isExcused(entry, snapshot)) entry.due = 'gone';
       else if (!snapshot?.messages.some((message) => message.text === text)) {
         found.push(`“${text}” is lost`);
@@ -137,9 +137,14 @@ export class Ledger {
   }
 
   /** How often the server has it. @param {Entry} entry */
-  #countOf({text}) {
-    return this.#messages().filter((message) => message.text === text && message.userId !== 'echo')
-      .length;
+  #countOf(entry) {
+    return this.#sendersOf(entry).length;
+  }
+
+  /** @param {Entry} entry */
+  #sendersOf({text}) {
+    const copies = this.#messages().filter((message) => message.text === text);
+    return copies.map(({userId}) => userId).filter((userId) => userId !== 'echo');
   }
 
   #messages() {
