@@ -49,7 +49,14 @@ const inPage = {
     if (element.isConnected) element.show();
   },
   close: () => element.hide(),
-  signOut: () => void element.signOut().catch(() => undefined),
+  signOut() {
+    part();
+    void element.signOut().catch(() => undefined);
+  },
+  /** Another tab has the same user sign out, which a chat hears that did not begin, too. */
+  hearSignOut() {
+    if (element.chat) part();
+  },
 
   draft: () => type(`${writer()}-0 draft`),
 
@@ -145,8 +152,8 @@ const inPage = {
       // A guest's token is all that a guest has.
       local: JSON.stringify(local.filter((entry) => !isGuest(entry))),
       keptGuest: keptGuest(local.find(isGuest)?.[1]),
-      // Without a chat, nobody has looked yet whose it is.
-      session: element.chat ? JSON.stringify({...sessionStorage}) : '',
+      // Before that, nobody has looked whose it is.
+      session: element.session.status === 'connected' ? JSON.stringify({...sessionStorage}) : '',
     };
   },
 };

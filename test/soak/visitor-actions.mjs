@@ -34,10 +34,12 @@ export const visitorActions = {
   },
   'sign out': {
     weight: 3,
-    run: ({tab, stage}) => {
+    run: async ({tab, stage}) => {
       stage.causes.add('signed-out');
       stage.guests.end({elsewhere: true});
-      return tab.act('signOut');
+      const others = stage.tabs.filter((other) => other !== tab && other.visitor === tab.visitor);
+      await tab.act('signOut');
+      if (tab.visitor !== 'guest') for (const other of others) await other.act('hearSignOut');
     },
   },
   'clear storage': {
