@@ -88,9 +88,9 @@ const chunkOf = (/** @type {string} */ id) =>
 const CHUNKS = {
   sendbird: /@sendbird.chat|src.sendbird.(?!widget-setting)/,
   answers:
-    /src.chat-window.(form|feedback|attachments.carousel)|conversation.(check-answer|may-fit)/,
-  files: /src.chat-window.(uploads|viewer)/,
-  menu: /src.chat-window.menu|conversation.transcript/,
+    /chat-window.(form|feedback)[\\/]|attachments.carousel|conversation.(check-answer|may-fit|carousel-items)/,
+  files: /chat-window.(uploads|viewer)[\\/]/,
+  menu: /chat-window.menu[\\/]/,
 };
 
 /** @type {import('rollup').RollupOptions[]} */

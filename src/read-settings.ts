@@ -1,6 +1,4 @@
 import type {ChatAiWidget} from './chat-ai-widget.js';
-import {toCarouselItems} from './conversation/carousel-items.js';
-import type {CarouselItem} from './conversation/attachments.js';
 import type {FunctionCallDetail} from './events.js';
 import type {ChatSettings, MenuItem} from './conversation/settings.js';
 
@@ -54,7 +52,7 @@ function patienceOf(value: string | null): number {
 
 /** Asks the page once for each call, however often it is drawn. */
 function cardsOf(widget: ChatAiWidget): ChatSettings['cardsOf'] {
-  const known = new Map<string, readonly CarouselItem[]>();
+  const known = new Map<string, readonly unknown[]>();
   return (call, messageId) => {
     const key = JSON.stringify([messageId, call]);
     const cards = known.get(key) ?? askPage(widget, {...call, messageId});
@@ -63,11 +61,12 @@ function cardsOf(widget: ChatAiWidget): ChatSettings['cardsOf'] {
   };
 }
 
-function askPage(widget: ChatAiWidget, detail: FunctionCallDetail): readonly CarouselItem[] {
+function askPage(widget: ChatAiWidget, detail: FunctionCallDetail): readonly unknown[] {
   const options = {detail, bubbles: true, composed: true, cancelable: true};
   const isWanted = widget.dispatchEvent(new CustomEvent('function-call', options));
   try {
-    return isWanted ? toCarouselItems(widget.functionCallAdapter?.(detail)) : [];
+    const cards: unknown = isWanted && widget.functionCallAdapter?.(detail);
+    return Array.isArray(cards) ? cards : [];
   } catch (error) {
     reportError(error); // The page's own; the message stands without its cards.
     return [];

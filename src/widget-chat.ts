@@ -13,7 +13,8 @@ import {languageOf} from './i18n/page-language.js';
 import {lazy} from './lazy.js';
 import {pageContextOf} from './page-context.js';
 import {PageLife} from './page-life.js';
-import {fetchSettings} from './sendbird/widget-setting.js';
+import {apiHostOf, fetchSettings} from './sendbird/widget-setting.js';
+import type {ConnectOptions} from './session/back-end.js';
 import {readSettings} from './read-settings.js';
 import {identityOf, readConfig} from './session/session-config.js';
 import {toWidgetError} from './to-widget-error.js';
@@ -53,7 +54,7 @@ export class WidgetChat extends Chat {
       readSettings: () => (this.#settings ??= readSettings(widget, this.#replyToFile)),
       page,
       settings: (request) => fetchSettings({...request, locale: page.locale()}),
-      connect: async (options) => (await loadBackEnd()).connect(options),
+      connect: async (options) => (await loadBackEnd()).connect(withApiHost(options)),
       looked: (looks) => {
         this.#replyToFile = looks.replyToFile === true;
         this.#settings = undefined;
@@ -186,4 +187,8 @@ export class WidgetChat extends Chat {
 function addStyles({adoptedStyleSheets}: ShadowRoot) {
   const {styleSheet} = windowBox;
   if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+}
+
+function withApiHost(options: ConnectOptions): ConnectOptions {
+  return {...options, apiHost: apiHostOf(options.appId, options.apiHost)};
 }

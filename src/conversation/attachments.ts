@@ -23,7 +23,8 @@ export interface FunctionCall {
 
 export type Attachment =
   | {readonly kind: 'sources'; readonly sources: readonly Source[]}
-  | {readonly kind: 'carousel'; readonly items: readonly CarouselItem[]}
+  /** Cards as they came; see `toCarouselItems`. */
+  | {readonly kind: 'carousel'; readonly items: readonly unknown[]}
   | {readonly kind: 'function-calls'; readonly calls: readonly FunctionCall[]}
   | {readonly kind: 'button'; readonly label: string; readonly url: string}
   | {readonly kind: 'form'; readonly form: Form};

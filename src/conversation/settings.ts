@@ -1,4 +1,4 @@
-import type {CarouselItem, FunctionCall} from './attachments.js';
+import type {FunctionCall} from './attachments.js';
 
 export type MenuItem = 'new' | 'expand' | 'sound' | 'transcript' | 'language';
 
@@ -23,7 +23,7 @@ export interface ChatSettings {
   /** How suggested replies stand: one below the other, or in a row that scrolls. */
   readonly suggestedReplies: 'vertical' | 'horizontal';
   /** The cards that the page makes of a function call; tells the page of it the first time. */
-  cardsOf(call: FunctionCall, messageId: number): readonly CarouselItem[];
+  cardsOf(call: FunctionCall, messageId: number): readonly unknown[];
 }
 
 export const DEFAULT_SETTINGS: ChatSettings = {

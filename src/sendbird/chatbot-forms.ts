@@ -3,7 +3,6 @@ import SendbirdChat from '@sendbird/chat';
 import type {FormAnswers} from '../conversation/form.js';
 import {toFields, toText} from './read-json.js';
 import type {Fields} from './read-json.js';
-import {apiHostOf} from './widget-setting.js';
 
 export interface RestUser {
   readonly appId: string;
@@ -44,7 +43,7 @@ async function post(
   credentials: Readonly<Record<string, string>>,
   body: object,
 ): Promise<Fields> {
-  const response = await fetch(apiHostOf(appId, apiHost) + path, {
+  const response = await fetch(`${apiHost}${path}`, {
     method: 'POST',
     headers: {
       ...credentials,

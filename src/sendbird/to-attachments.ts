@@ -1,5 +1,4 @@
 import type {Attachment, FunctionCall, Source} from '../conversation/attachments.js';
-import {toCarouselItems} from '../conversation/carousel-items.js';
 import {toForm} from './to-form.js';
 import {toFields, toList, toText} from './read-json.js';
 import type {Fields} from './read-json.js';
@@ -28,14 +27,16 @@ export function fallbackOf(payload: Fields): string {
 
 /** Shop items whose address the words name, and the cards of a template. */
 function toItems(text: string, payload: Fields) {
-  const shop = toCarouselItems(payload.commerce_shop_items);
+  const shop = toList(payload.commerce_shop_items);
   const {view_variables: lists} = toFields(payload.message_template);
   const variables = Object.values(toFields(lists)).flatMap(toList);
   return [
-    ...shop.filter(({url}) => text.includes(url)),
-    ...toCarouselItems(variables.map((card) => toFields(card).variables)),
+    ...shop.filter((item) => names(text, toText(toFields(item).url))),
+    ...variables.map((card) => toFields(card).variables).filter(Boolean),
   ];
 }
+
+const names = (text: string, address: string) => address !== '' && text.includes(address);
 
 /** The chatbot's `metadatas` and today's `citations`; each address once, files have none. */
 function toSources({metadatas}: Fields, {citations}: Fields): Source[] {

@@ -25,7 +25,7 @@ describe('what a bot attaches', () => {
   it('is cards of a shop', async () => {
     const widget = await ask('Shop items');
 
-    await widget.until(() => carouselIn(widget.log)?.items.length === 4);
+    await widget.until(() => carouselIn(widget.log)?.cards.length === 4);
   });
 
   it('is sources, all of them', async () => {
@@ -58,7 +58,7 @@ describe('what a bot attaches', () => {
         (response as {lamps: Array<{title: string; url: string}>}).lamps,
     });
 
-    await widget.until(() => carouselIn(widget.log)?.items.length === 2);
+    await widget.until(() => carouselIn(widget.log)?.cards.length === 2);
 
     expect(widget.details('function-call')).to.have.length(1);
     expect(widget.details('function-call')[0]).to.include({name: 'find_lamps'});

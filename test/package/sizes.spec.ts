@@ -16,7 +16,7 @@ const BUDGETS: Array<{what: string; made: Chunk[]; bytes: number}> = [
   {what: 'before the launcher shows', made: [...loader, ...entry], bytes: 8_000},
   {what: 'session and window', made: except(later, [...entry, backEnd]), bytes: 40_000},
   {what: 'the Sendbird SDK', made: [backEnd], bytes: 140_000},
-  {what: 'everything', made: chunks, bytes: 185_000},
+  {what: 'everything', made: chunks, bytes: 193_500},
 ];
 
 for (const {what, made, bytes} of BUDGETS) {

@@ -7,7 +7,6 @@ const LAMP = {
   url: 'https://shop.example/lamp',
   featured_image: 'https://i.example/1',
 };
-const CARD = {title: 'Lamp', url: 'https://shop.example/lamp', imageUrl: 'https://i.example/1'};
 
 describe('toAttachments', () => {
   it('makes nothing of nothing', () => {
@@ -19,7 +18,7 @@ describe('toAttachments', () => {
 
     expect(
       toAttachments(`See ${LAMP.url}`, {}, {commerce_shop_items: [LAMP, other]}),
-    ).to.deep.equal([{kind: 'carousel', items: [CARD]}]);
+    ).to.deep.equal([{kind: 'carousel', items: [LAMP]}]);
   });
 
   it('makes cards of the variables of a template', () => {
@@ -27,7 +26,7 @@ describe('toAttachments', () => {
     const template = {view_variables: {items: [{key: 'card', variables}, {key: 'odd'}]}};
 
     expect(toAttachments('', {}, {message_template: template})).to.deep.equal([
-      {kind: 'carousel', items: [CARD]},
+      {kind: 'carousel', items: [variables]},
     ]);
   });
 

@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 
 import type {CarouselItem} from '../../conversation/attachments.js';
+import {toCarouselItems} from '../../conversation/carousel-items.js';
 import {en} from '../../i18n/locales/en.js';
 import type {Words} from '../../i18n/words.js';
 import {controls} from '../controls.styles.js';
@@ -105,7 +106,8 @@ export class Carousel extends LitElement {
     `,
   ];
 
-  @property({attribute: false}) items: readonly CarouselItem[] = [];
+  /** As a bot or a page hands them over; what is no card is left out. */
+  @property({attribute: false}) cards: readonly unknown[] = [];
 
   @property({attribute: false}) words: Words = en;
 
@@ -134,7 +136,7 @@ export class Carousel extends LitElement {
     const {words, beyond} = this;
     return html`
       <ul aria-label=${words.cards} @scroll=${this.#look} @keydown=${this.#onKeydown}>
-        ${this.items.map((item) => card(item, words))}
+        ${toCarouselItems(this.cards).map((item) => card(item, words))}
       </ul>
       ${this.#renderArrow(words.previous, -1, beyond.start)}
       ${this.#renderArrow(words.next, 1, beyond.end)}

@@ -2,7 +2,6 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 
 import type {Attachment} from '../../conversation/attachments.js';
-import type {CarouselItem} from '../../conversation/attachments.js';
 import type {TextMessage} from '../../conversation/model.js';
 import {safeLink} from '../markdown/safe-link.js';
 import type {MessageContext} from '../messages/render-message.js';
@@ -49,11 +48,11 @@ export function renderAttachment(
 
 let loading: Promise<unknown> | undefined;
 
-function carousel(items: readonly CarouselItem[], {words}: MessageContext) {
-  if (items.length === 0) return nothing;
+function carousel(cards: readonly unknown[], {words}: MessageContext) {
+  if (cards.length === 0) return nothing;
   // What is not there yet is drawn once it is; a failed load is tried again with the next one.
   loading ??= import('./carousel.js').catch(() => (loading = undefined));
   return html`
-    <chat-ai-carousel .items=${items} .words=${words} exportparts="card"></chat-ai-carousel>
+    <chat-ai-carousel .cards=${cards} .words=${words} exportparts="card"></chat-ai-carousel>
   `;
 }

@@ -138,7 +138,7 @@ describe('attachments', () => {
 
     const root = await show([{kind: 'function-calls', calls: [call]}], settings);
 
-    expect(root.querySelector<Carousel>('chat-ai-carousel')?.items).to.deep.equal([item(7)]);
+    expect(root.querySelector<Carousel>('chat-ai-carousel')?.cards).to.deep.equal([item(7)]);
   });
 
   it('come when an answer is complete', async () => {
