@@ -23,7 +23,10 @@ export async function fetchSettings(request: SettingsRequest): Promise<Settings>
     const body: unknown = await response.json();
     if (!response.ok) throw new Error(`widget_setting answered ${response.status}`);
     const settings = toObject(body);
-    return {looks: toLooks(toObject(settings.bot_style), toObject(settings.bot)), guest: toGuest(settings)};
+    return {
+      looks: toLooks(toObject(settings.bot_style), toObject(settings.bot)),
+      guest: toGuest(settings),
+    };
   } catch (cause) {
     signal.throwIfAborted();
     const message = "The bot's settings could not be fetched from Sendbird.";
