@@ -32,6 +32,8 @@ export class CollectionFollower {
   readonly #updatedAt = new Map<number, number>();
   /** Answers that are still growing, and so not received yet. */
   readonly #growing = new Set<number>();
+  /** Edits that overtake the messages being loaded. */
+  #early: BaseMessage[] | null = null;
   #collection: MessageCollection;
 
   constructor(sdk: Sdk, channel: GroupChannel, roles: Roles, news: ConversationNews) {
@@ -43,6 +45,9 @@ export class CollectionFollower {
     const handler = new GroupChannelHandler({
       onTypingStatusUpdated: (changed) => {
         if (changed.url === channel.url) this.#tellTyping();
+      },
+      onMessageUpdated: (changed, message) => {
+        if (changed.url === channel.url) this.#early?.push(message);
       },
       // The collection says nothing of one that is not in it yet: our own, not acknowledged.
       onMessageDeleted: (changed, messageId) => {
@@ -63,6 +68,7 @@ export class CollectionFollower {
     this.#tellChannel();
     const uploadLimit = this.#sdk.appInfo?.uploadSizeLimit ?? Infinity;
     this.#news.changed({type: 'upload-limit-changed', uploadLimit});
+    const early: BaseMessage[] = (this.#early = []);
     const messages = await new Promise<BaseMessage[]>((resolve, reject) => {
       this.#collection
         .initialize(MessageCollectionInitPolicy.CACHE_AND_REPLACE_BY_API)
@@ -71,7 +77,10 @@ export class CollectionFollower {
           else resolve(found ?? []);
         });
     });
+    this.#early = null;
     this.#tell(messages);
+    const loaded = new Set(messages.map(({messageId}) => messageId));
+    this.#tellUpdated(early.filter(({messageId}) => loaded.has(messageId)));
     this.#news.changed({type: 'unread-changed', unread: this.#channel.unreadMessageCount});
   }
 
@@ -103,10 +112,7 @@ export class CollectionFollower {
         if (source === MessageEventSource.EVENT_MESSAGE_RECEIVED) this.#tellReceived(messages);
         if (source === MessageEventSource.SYNC_MESSAGE_FILL) this.#tellReceived(messages);
       },
-      onMessagesUpdated: (_, __, messages) => {
-        const newer = this.#tell(messages);
-        this.#tellReceived(newer.filter(({messageId}) => this.#growing.has(messageId)));
-      },
+      onMessagesUpdated: (_, __, messages) => this.#tellUpdated(messages),
       onMessagesDeleted: (_, __, ___, messages) => {
         this.#tellRemoved(messages.map(({messageId}) => messageId).filter(Boolean));
       },
@@ -142,6 +148,11 @@ export class CollectionFollower {
     for (const message of seen) if (isGrowing(message)) this.#growing.add(message.messageId);
     if (seen.length) this.#news.changed({type: 'messages-received', messages: seen});
     return newer;
+  }
+
+  #tellUpdated(messages: readonly BaseMessage[]) {
+    const newer = this.#tell(messages);
+    this.#tellReceived(newer.filter(({messageId}) => this.#growing.has(messageId)));
   }
 
   #tellRemoved(messageIds: readonly number[]) {

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 
 import {rejectionOf, settled} from '../session/support.js';
 import {startLocalSendbird} from '../support/local-sendbird.js';
@@ -65,6 +65,25 @@ describe('following a channel', () => {
 
     expect(chat.receivedTexts).to.deep.equal(['Let me see.']);
     expect(chat.texts).to.deep.equal(['Let me see!']);
+  });
+
+  it('misses no end of an answer that overtakes the messages it loads', async () => {
+    const messageId = await chat.say('Let', {data: {stream: true}});
+    const fetch = window.fetch.bind(window);
+    window.fetch = async (...request) => {
+      const response = await fetch(...request);
+      if (!response.url.includes('/messages?')) return response;
+      window.fetch = fetch;
+      await chat.fault('edit', {messageId, text: 'Let me see.', data: {stream: false}});
+      await aTimeout(100);
+      return response;
+    };
+
+    const again = await ada.open();
+    await until(() => again.received.length > 0);
+
+    expect(again.texts).to.deep.equal(['Let me see.']);
+    expect(again.receivedTexts).to.deep.equal(['Let me see.']);
   });
 
   it('does not tell an edit of a message as received', async () => {
