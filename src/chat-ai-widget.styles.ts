@@ -84,9 +84,6 @@ export const styles = css`
     overflow: hidden;
     background: var(--_surface);
   }
-  .window[hidden] {
-    display: none;
-  }
   .floating .window {
     flex: none;
     inline-size: min(400px, 100vw - 40px);

@@ -22,7 +22,7 @@ const loadChat = lazy(() => import('./widget-chat.js'));
 const loadGreeting = lazy(() => import('./greeting/greet.js'));
 
 /** Read when they are needed; `lang` may stand further up. */
-const OBSERVED = ['lang', 'launcher-text', 'launcher-icon', 'teaser', 'auto-open'];
+const OBSERVED = ['lang', 'launcher-text', 'launcher-icon', 'teaser'];
 
 /**
  * A Sendbird AI chatbot on any page: a button in a corner, and a window that opens from it. Until
@@ -54,7 +54,7 @@ export class ChatAiWidget extends WidgetAttributes {
   #looks: Looks = {};
   #inView: boolean | undefined;
   #failed: boolean | undefined;
-  #onPage = new AbortController();
+  #onPage: AbortController | undefined;
   readonly #attributes = new MutationObserver(() => this.requestUpdate());
   readonly #views = new IntersectionObserver(([entry]) => {
     this.#inView = entry?.isIntersecting;
@@ -72,7 +72,7 @@ export class ChatAiWidget extends WidgetAttributes {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#onPage.abort();
+    this.#onPage?.abort();
     this.#attributes.disconnect();
     this.#views.disconnect();
     // Moved, or swapped by a router, it is back in a moment.
@@ -228,6 +228,7 @@ export class ChatAiWidget extends WidgetAttributes {
     if (this.#failed || !(thrown instanceof WidgetError)) return;
     this.#failed = true;
     this.requestUpdate();
+    addEventListener('online', () => this.#loadAgain(), {once: true});
     emit(this, 'session-error', thrown.detail);
   }
 
