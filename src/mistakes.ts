@@ -1,45 +1,76 @@
-import type {PropertyDeclaration, ReactiveElement} from 'lit';
+import type {ReactiveElement} from 'lit';
 
 const DOCS = 'https://www.npmjs.com/package/chat-ai-widget#attributes';
+
+interface Rule {
+  /** Ends the sentence "expected …". */
+  readonly expected: string;
+  readonly isPrivate?: boolean;
+  fits(value: string): boolean;
+}
+
+const RULES: Readonly<Record<string, Rule>> = {
+  'accent-color': {expected: 'a CSS colour', fits: (value) => CSS.supports('color', value)},
+  'token-headers': {expected: 'a JSON object of strings', isPrivate: true, fits: isObject},
+  'ai-attributes': {expected: 'a JSON object', isPrivate: true, fits: isObject},
+  'first-messages': {
+    expected: 'a JSON array',
+    isPrivate: true,
+    fits: (value) => Array.isArray(parse(value)),
+  },
+  'suggested-replies': oneOf('vertical', 'horizontal'),
+  feedback: oneOf('on', 'off'),
+  launcher: oneOf('icon', 'none'),
+  menu: {
+    expected: 'some of new, expand, sound, transcript, language, or none',
+    fits: (value) => /^\s*((new|expand|sound|transcript|language|none)(\s+|$))*$/.test(value),
+  },
+  'idle-disconnect': {
+    expected: 'seconds, or never',
+    fits: (value) => value === 'never' || Number(value) >= 0,
+  },
+  'block-input-while-responding': {
+    expected: 'milliseconds, or false',
+    fits: (value) => value === 'false' || Number(value) >= 0,
+  },
+};
 
 const told = new Set<string>();
 
 /** Tells the page's author, once each, which attributes could not be understood. */
 export function reportMistakes(element: ReactiveElement): void {
-  const {elementProperties} = element.constructor as typeof ReactiveElement;
-  for (const [property, declaration] of elementProperties) {
-    const attribute = declaration.attribute || String(property);
-    const value = attribute === true ? null : element.getAttribute(attribute);
-    if (value === null) continue;
-    const expected = expectation(attribute as string, value, declaration);
-    // Headers may hold a secret.
-    const shown = attribute === 'token-headers' ? '…' : value;
-    if (expected) {
-      tell(`<chat-ai-widget ${attribute}="${shown}">: expected ${expected}. See ${DOCS}`);
-    }
+  for (const {name, value} of element.attributes) {
+    const rule = RULES[name] ?? wordsOf(element, name);
+    if (!rule || rule.fits(value)) continue;
+    const shown = rule.isPrivate ? '…' : value;
+    tell(`<chat-ai-widget ${name}="${shown}">: expected ${rule.expected}. See ${DOCS}`);
   }
 }
 
-function expectation(
-  attribute: string,
-  value: string,
-  {converter}: PropertyDeclaration,
-): string | null {
-  if (typeof converter === 'object' && 'allowed' in converter) {
-    const {allowed} = converter as {allowed: readonly string[]};
-    return allowed.includes(value) ? null : allowed.join(', ');
+/** Of an attribute with a property that takes a few words, these. */
+function wordsOf(element: ReactiveElement, name: string): Rule | null {
+  const {elementProperties} = element.constructor as typeof ReactiveElement;
+  for (const [property, {attribute, converter}] of elementProperties) {
+    if ((attribute ?? property) !== name || typeof converter !== 'object') continue;
+    if ('allowed' in converter) return oneOf(...(converter.allowed as string[]));
   }
-  if (attribute === 'accent-color') return CSS.supports('color', value) ? null : 'a CSS colour';
-  if (attribute === 'token-headers') return isObject(value) ? null : 'a JSON object of strings';
   return null;
 }
 
+function oneOf(...allowed: readonly string[]): Rule {
+  return {expected: allowed.join(', '), fits: (value) => allowed.includes(value)};
+}
+
 function isObject(json: string): boolean {
+  const value = parse(json);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parse(json: string): unknown {
   try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return JSON.parse(json);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

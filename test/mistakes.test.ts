@@ -74,6 +74,28 @@ describe('reportMistakes', () => {
     });
   }
 
+  const later = [
+    {name: 'suggested-replies', good: ['vertical', 'horizontal'], bad: 'diagonal'},
+    {name: 'feedback', good: ['on', 'off'], bad: 'no'},
+    {name: 'launcher', good: ['icon', 'none'], bad: 'hidden'},
+    {name: 'menu', good: ['', 'none', 'new  sound', ' language'], bad: 'new sond'},
+    {name: 'idle-disconnect', good: ['0', '90', 'never'], bad: '1 min'},
+    {name: 'block-input-while-responding', good: ['', 'false', '5000'], bad: 'yes'},
+    {name: 'ai-attributes', good: ['{}', '{"plan": "gold"}'], bad: 'plan=gold'},
+    {name: 'first-messages', good: ['[]', '[{"message": "Hi"}]'], bad: '{}'},
+  ];
+  for (const {name, good, bad} of later) {
+    it(`tells of ${name}, which is read later`, () => {
+      for (const value of good) report({[name]: value});
+      expect(warnings).to.deep.equal([]);
+
+      report({[name]: bad});
+
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.include(`${name}="`);
+    });
+  }
+
   it('tells each mistake once', () => {
     report({theme: 'pink'});
     report({theme: 'pink'});
