@@ -115,7 +115,7 @@ describe('greeting', () => {
     });
 
     it('does not open again what the visitor opened and closed', async () => {
-      const widget = mountWidget(server, {'auto-open': '0.3', 'teaser': 'Hi'});
+      const widget = mountWidget(server, {'auto-open': '0.3', teaser: 'Hi'});
       await untilTeaser(widget);
       widget.element.show();
       await widget.untilEvent('chat-open');
