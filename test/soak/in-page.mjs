@@ -49,13 +49,15 @@ const inPage = {
     if (element.isConnected) element.show();
   },
   close: () => element.hide(),
+  /** Whether other tabs hear of it: not without a chat, nor before it is known who that is. */
   signOut() {
+    const isHeard = (element.isConnected || element.chat !== undefined) && isKnown();
     part();
     void element.signOut().catch(() => undefined);
+    return isHeard;
   },
-  /** Another tab has the same user sign out, which a chat hears that did not begin, too. */
   hearSignOut() {
-    if (element.chat) part();
+    if (element.chat && isKnown()) part();
   },
 
   draft: () => type(`${writer()}-0 draft`),
@@ -201,10 +203,14 @@ function isSameVisitor(reason) {
   return reason === 'declined' || (reason === 'user-changed' && visitor() === 'guest');
 }
 
-/** Whom no attribute names is nobody before being connected, as is everybody before there is a chat. */
+/** Whom no attribute names is known once connected. */
+function isKnown() {
+  return element.hasAttribute('user-id') || element.session.userId !== null;
+}
+
+/** Before there is a chat, everybody is nobody. */
 function writer() {
-  const isNamed = element.hasAttribute('user-id') && element.chat !== undefined;
-  return isNamed || element.session.userId !== null ? visitor() : 'nobody';
+  return element.chat && isKnown() ? visitor() : 'nobody';
 }
 
 /** Whoever chatted here leaves. The count is to outlive the page. */

@@ -38,8 +38,9 @@ export const visitorActions = {
       stage.causes.add('signed-out');
       stage.guests.end({elsewhere: true});
       const others = stage.tabs.filter((other) => other !== tab && other.visitor === tab.visitor);
-      await tab.act('signOut');
-      if (tab.visitor !== 'guest') for (const other of others) await other.act('hearSignOut');
+      const isHeard = await tab.act('signOut');
+      if (isHeard && tab.visitor !== 'guest')
+        for (const other of others) await other.act('hearSignOut');
     },
   },
   'clear storage': {
