@@ -49,8 +49,8 @@ export function formField(field: FormField, context: FieldContext): TemplateResu
     <fieldset
       class="field"
       role=${isSingle ? 'radiogroup' : 'group'}
-      aria-required=${isSingle ? field.required : nothing}
-      aria-invalid=${isSingle ? problem !== null : nothing}
+      .ariaRequired=${isSingle ? String(field.required) : null}
+      .ariaInvalid=${isSingle ? String(problem !== null) : null}
       aria-describedby="${id}-error"
     >
       <legend>${label}</legend>
@@ -92,9 +92,9 @@ function textField({type, placeholder, required, values}: FormField, context: Fi
       id=${id}
       part="field"
       type=${kind}
-      step="any"
+      .step=${'any'}
       dir="auto"
-      autocomplete=${kind === 'tel' || kind === 'email' ? kind : nothing}
+      .autocomplete=${kind === 'tel' || kind === 'email' ? kind : ''}
       placeholder=${placeholder}
       .value=${value}
       aria-required=${required}
@@ -119,7 +119,7 @@ function choice(option: string, {type, values}: FormField, context: FieldContext
         name=${id}
         .value=${option}
         .checked=${values.includes(option)}
-        aria-invalid=${isSingle ? nothing : problem !== null}
+        .ariaInvalid=${isSingle ? null : String(problem !== null)}
         @change=${onChange}
       />
       <span dir="auto">${option}</span>

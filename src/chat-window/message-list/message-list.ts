@@ -106,8 +106,8 @@ export class MessageList extends LitElement {
   }
 
   override updated() {
-    const pages = this.renderRoot.querySelectorAll<HTMLElement>('.page:not([data-known])');
-    const know = () => pages.forEach((page) => (page.dataset['known'] = ''));
+    const pages = [...this.renderRoot.querySelectorAll('.page:not([data-known])')].slice(0, -1);
+    const know = () => pages.forEach((page) => page.toggleAttribute('data-known', true));
     // The browser remembers sizes at the end of a frame.
     if (pages.length > 0) requestAnimationFrame(() => requestAnimationFrame(know));
   }

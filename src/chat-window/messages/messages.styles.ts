@@ -5,11 +5,11 @@ export const styles = css`
    * What is out of view costs nothing, once it was laid out: its size is known then, and the place
    * above which it stands can be kept. Nobody would gain by it on the last page, where answers grow.
    */
-  .page:has(+ .page) {
+  .page {
     contain-intrinsic-block-size: auto 2400px;
   }
 
-  .page[data-known]:has(+ .page) {
+  .page[data-known] {
     content-visibility: auto;
     overflow-clip-margin: 8px;
   }
