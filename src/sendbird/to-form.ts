@@ -37,7 +37,7 @@ function toFormFields(
   const all = toList(fields ?? items).map(toFields);
   const sorted = all.sort((one, other) => placeOf(one) - placeOf(other));
   const known = sorted.flatMap((item) => toFormField(item, isAnswered) ?? []);
-  return Number(version) <= 1 && known.length && known.length === all.length ? known : null;
+  return Number(toText(version)) <= 1 && known.length && known.length === all.length ? known : null;
 }
 
 const placeOf = (item: Fields) => toNumber(item.sort_order) ?? 0;

@@ -1,8 +1,8 @@
-import type {BaseMessage, FileMessage as SdkFile, UserMessage} from '@sendbird/chat/message';
+import type {BaseMessage, FileMessage as SdkFile} from '@sendbird/chat/message';
 
 import type {Message, Sender} from '../conversation/model.js';
 import {toFeedback} from './to-feedback.js';
-import {toFields, toList} from './read-json.js';
+import {toFields, toList, toNumber, toText, toTexts} from './read-json.js';
 import type {Fields} from './read-json.js';
 import {fallbackOf, toAttachments} from './to-attachments.js';
 import {blocksWriting} from './to-form.js';
@@ -16,11 +16,10 @@ export interface Roles {
 
 /** An SDK message in our own words; `null` for kinds that nobody can see. */
 export function toMessage(message: BaseMessage, roles: Roles): Message | null {
-  const {messageId, createdAt} = message;
   if (message.isUserMessage()) {
     const payload = toFields(message.extendedMessagePayload);
     const data = readData(message.data);
-    const text = message.message || fallbackOf(payload);
+    const text = toText(message.message) || fallbackOf(payload);
     const suggestedReplies = toReplies(message.suggestedReplies);
     return {
       ...baseOf(message),
@@ -44,17 +43,16 @@ export function toMessage(message: BaseMessage, roles: Roles): Message | null {
       ...baseOf(message),
       type: 'file',
       sender: toSender(message.sender, roles),
-      name: message.name,
-      url: message.url,
-      mimeType: message.type,
-      size: message.size,
+      name: toText(message.name),
+      url: toText(message.url),
+      mimeType: toText(message.type),
+      size: Math.max(toNumber(message.size) ?? 0, 0) || 0,
       aspectRatio: aspectRatioOf(message),
       delivery: 'sent',
     };
   }
   if (message.isAdminMessage()) {
-    const {message: text} = message;
-    return {type: 'system', key: `sb-${messageId}`, messageId, requestId: '', createdAt, text};
+    return {...baseOf(message), type: 'system', text: toText(message.message)};
   }
   return null;
 }
@@ -63,19 +61,24 @@ export function toSender(
   user: {userId: string; nickname: string; plainProfileUrl: string} | null,
   {userId, botId}: Roles,
 ): Sender {
-  const id = user?.userId ?? '';
+  const id = toText(user?.userId);
   const role = id === userId ? 'visitor' : id === botId ? 'bot' : 'person';
-  return {id, name: user?.nickname ?? '', pictureUrl: user?.plainProfileUrl ?? '', role};
+  return {id, name: toText(user?.nickname), pictureUrl: toText(user?.plainProfileUrl), role};
 }
 
 function aspectRatioOf({metaArrays}: SdkFile): number | null {
-  const ratio = Number(String(metaArrays.find(({key}) => key === ASPECT_RATIO)?.value));
+  const entry = toList(metaArrays)
+    .map(toFields)
+    .find(({key}) => key === ASPECT_RATIO);
+  const ratio = Number(toTexts(entry?.value)[0]);
   return ratio > 0 && ratio < Infinity ? ratio : null;
 }
 
-function baseOf({messageId, reqId, createdAt}: UserMessage | SdkFile) {
+function baseOf({messageId, reqId, createdAt}: BaseMessage & {reqId?: string}) {
+  // What no date can hold, no view could write.
+  const time = new Date(toNumber(createdAt) ?? 0).getTime() || 0;
   // Messages of others carry request ids of others.
-  return {key: `sb-${messageId}`, messageId, requestId: reqId, createdAt};
+  return {key: `sb-${messageId}`, messageId, requestId: toText(reqId), createdAt: time};
 }
 
 /** `data` is a string that holds JSON where the bot wrote it, and anything where others did. */

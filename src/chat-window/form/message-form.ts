@@ -138,7 +138,8 @@ export class MessageForm extends LitElement {
   }
 
   #valuesOf({key, values}: FormField): readonly string[] {
-    return this.answers[key] ?? values;
+    // A bot may name a field after what every object has.
+    return (Object.hasOwn(this.answers, key) && this.answers[key]) || values;
   }
 
   get #firstWrong(): number {
