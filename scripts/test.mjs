@@ -1,6 +1,7 @@
 // Runs every kind of test and adds the counts up: `N passed, N failed` is the last line. Arguments
 // name the files or folders to run, instead of all: `npm test -- test/session test/e2e/csp.spec.ts`.
-import {spawnSync} from 'node:child_process';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -20,12 +21,11 @@ const all = chosen.length === 0;
 
 const counts = mkdtempSync(join(tmpdir(), 'test-counts-'));
 const total = nothingCounted();
+let runs = 0;
 
 const inBrowser = '@web/test-runner/dist/bin.js';
-// What a part of the tests covers says nothing.
-if (all) add(again(run(inBrowser, ['--coverage'])));
-else if (units.length > 0) add(run(inBrowser, units));
-if (all || specs.length > 0) add(run('@playwright/test/cli.js', ['test', ...specs]));
+// Tests mostly wait, for a server or for a browser: those of one lane run beside those of the other.
+await Promise.all([unitLane(), specLane()]);
 if (!findFirefox()) console.log('\nEnd-to-end tests in Firefox skipped: no Firefox');
 
 rmSync(counts, {recursive: true});
@@ -34,38 +34,54 @@ for (const failure of failures) console.log(`\nFailed: ${failure}`);
 process.exitCode = failed > 0 ? 1 : 0;
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 
+async function unitLane() {
+  // What a part of the tests covers says nothing.
+  if (all) add(await again(await run(inBrowser, ['--coverage'])));
+  else if (units.length > 0) add(await run(inBrowser, units));
+}
+
+async function specLane() {
+  if (all || specs.length > 0) add(await run('@playwright/test/cli.js', ['test', ...specs]));
+}
+
 /**
  * Real browsers, sockets and clocks stumble on a machine that is busy with something else, so a file
  * that failed has a second try, as Playwright gives it. What was unsteady is named.
  *
  * @param {Count} count
- * @returns {Count}
+ * @returns {Promise<Count>}
  */
-function again(count) {
+async function again(count) {
   const files = [...new Set(count.failures.map((failure) => failure.split(' › ')[0] ?? ''))];
   if (files.length === 0 || files.length > 3 || !files.every((file) => file.endsWith('.ts'))) {
     return count;
   }
   for (const failure of count.failures) console.log(`\nOnce more: ${failure}`);
-  const {failures} = run(inBrowser, files);
+  const {failures} = await run(inBrowser, files);
   const steady = count.failures.length - failures.length;
   return {...count, passed: count.passed + steady, failed: failures.length, failures};
 }
 
 /**
- * Runs one test runner.
+ * Runs one test runner. What it prints comes at once and whole, for another one prints as well.
  *
  * @param {string} bin
  * @param {string[]} args
- * @returns {Count}
+ * @returns {Promise<Count>}
  */
-function run(bin, args) {
-  const file = join(counts, 'count.json');
-  rmSync(file, {force: true});
-  const {status} = spawnSync(process.execPath, [join('node_modules', bin), ...args], {
-    stdio: 'inherit',
+async function run(bin, args) {
+  const file = join(counts, `${++runs}.json`);
+  const runner = spawn(process.execPath, [join('node_modules', bin), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {...process.env, TEST_COUNT: file},
   });
+  /** @type {Buffer[]} */
+  const printed = [];
+  for (const stream of [runner.stdout, runner.stderr]) {
+    stream.on('data', (/** @type {Buffer} */ data) => printed.push(data));
+  }
+  const [status] = await once(runner, 'close');
+  process.stdout.write(Buffer.concat(printed));
   const count = read(file);
   // A crash, no test at all, or a threshold missed: nothing that the runner counts as a test.
   if (count.failed === 0 && (status !== 0 || count.passed === 0)) {
