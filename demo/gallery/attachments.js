@@ -31,6 +31,9 @@ export const attachments = {
       widget.functionCallAdapter = lampsOf;
     },
   },
+  'A picture': {bot: 'files', asks: 'Picture', shows: 'What may I send'},
+  'A sound': {bot: 'files', asks: 'Sound', shows: 'What may I send'},
+  'A file': {bot: 'files', asks: 'PDF', shows: 'terms.pdf'},
   'Many sources': {bot: 'showcase', asks: 'Sources', shows: '4 sources'},
   'One source': {bot: 'showcase', asks: 'One source', shows: 'help.example'},
   'A button': {bot: 'showcase', asks: 'Button', shows: 'Follow the parcel'},
