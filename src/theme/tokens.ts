@@ -11,7 +11,7 @@ export const tokens = css`
     /* The accent as text on the surface: with as much black, or white, as its luminance asks for.
        That leaves its hue alone, and no screen has to change what came of it. */
     --_dim: min(1, 0.1 / y);
-    --_lift: max(0, (0.45 - y) / (1 - y));
+    --_lift: max(0, (0.36 - y) / (1 - y));
     --_link: light-dark(
       color(
         from var(--_accent) xyz-d65 calc(x * var(--_dim)) calc(y * var(--_dim))
