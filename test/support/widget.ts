@@ -146,6 +146,8 @@ export class TestWidget {
 
 // What is still moving has no place yet.
 before(() => emulateMedia({reducedMotion: 'reduce'}));
+// The modules of the tests themselves would fill the browser's list of requests.
+before(() => performance.setResourceTimingBufferSize(10_000));
 
 const mounted = new Set<ChatAiWidget>();
 
