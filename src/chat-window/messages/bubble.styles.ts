@@ -127,6 +127,8 @@ export const styles = css`
     padding: 2px 5px;
     border-radius: 5px;
     background: color-mix(in srgb, currentcolor 8%, transparent);
+    -webkit-box-decoration-break: clone;
+    box-decoration-break: clone;
     font:
       0.88em ui-monospace,
       monospace;
@@ -150,6 +152,10 @@ export const styles = css`
     border-block-end: 1px solid color-mix(in srgb, currentcolor 15%, transparent);
     text-align: start;
     vertical-align: top;
+  }
+
+  .rich-text th {
+    min-inline-size: 64px;
   }
 
   .rich-text [data-align='center'] {
