@@ -38,6 +38,7 @@ export class SendbirdConnection implements Connection {
   #busy: ReturnType<typeof setTimeout> | undefined;
   #over = false;
   #follower: CollectionFollower | null = null;
+  readonly #transports: SendbirdTransport[] = [];
 
   constructor(options: ConnectOptions) {
     this.#options = options;
@@ -76,6 +77,7 @@ export class SendbirdConnection implements Connection {
       const user = () => ({...this.#options, token: this.#token});
       const answers = new Answers(this.#sdk, channel, user);
       const transport = new SendbirdTransport(channel, roles, follower, news, answers, cut);
+      this.#transports.push(transport);
       return {transport, channelUrl: channel.url, history: follower.history};
     } catch (thrown) {
       throw toWidgetError(thrown, 'channel/unavailable');
@@ -101,6 +103,11 @@ export class SendbirdConnection implements Connection {
   async disconnect(): Promise<void> {
     if (this.#over) return;
     await this.#end();
+    void this.#release();
+  }
+
+  async #release(): Promise<void> {
+    await Promise.all(this.#transports.map((transport) => transport.settled()));
     release(this.#sdk);
   }
 
@@ -186,7 +193,7 @@ export class SendbirdConnection implements Connection {
     await this.#end();
     news.ended(await this.#whyClosed());
     // Until then, messages may be sent, and are to fail.
-    release(this.#sdk);
+    await this.#release();
   }
 
   async #whyClosed(): Promise<number | undefined> {
@@ -222,8 +229,8 @@ function createSdk({appId, apiHost, wsHost}: ConnectOptions): Sdk {
 
 /**
  * An SDK keeps each of its instances for good, and a timer that ticks in each. It lets go of one
- * itself, where another application takes the place; of those of their own, nobody does. What was
- * being sent fails a moment after the end, and looks for its instance once more.
+ * itself, where another application takes the place; of those of their own, nobody does. Whatever
+ * fails with the end looks for its instance once more a moment later.
  */
 function release(sdk: Sdk): void {
   setTimeout(() => (sdk as Sdk & {_release?(): void})._release?.(), 1000);

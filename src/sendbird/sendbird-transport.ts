@@ -35,6 +35,9 @@ export class SendbirdTransport implements Transport {
   /** The addresses of files that are there, and whose messages are not, by our key. */
   readonly #uploaded = new Map<string, string>();
 
+  /** What the SDK was given to send and has not answered. */
+  readonly #sending = new Set<Promise<unknown>>();
+
   /** Calls back when there is no socket to send a message by. */
   constructor(
     channel: GroupChannel,
@@ -73,6 +76,11 @@ export class SendbirdTransport implements Transport {
     this.#uploaded.delete(key);
     if (sent?.type === 'file') return sent;
     throw new WidgetError('upload/failed', 'Sendbird answered another kind of message.');
+  }
+
+  /** Resolves when the SDK has answered all it was given; after its end, within seconds. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#sending);
   }
 
   forget(key: string): void {
@@ -134,7 +142,7 @@ export class SendbirdTransport implements Transport {
   }
 
   #settle(key: string, request: ReturnType<Send>): Promise<SdkMessage> {
-    return new Promise((resolve, reject) => {
+    const sending = new Promise<SdkMessage>((resolve, reject) => {
       request
         .onPending(({reqId}) => {
           this.#news.changed({type: 'request-sent', key, requestId: reqId});
@@ -148,5 +156,9 @@ export class SendbirdTransport implements Transport {
           resolve(message);
         });
     });
+    this.#sending.add(sending);
+    const done = () => this.#sending.delete(sending);
+    sending.then(done, done);
+    return sending;
   }
 }

@@ -1,5 +1,6 @@
 import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 
+import type {SendbirdTransport} from '../../src/sendbird/sendbird-transport.js';
 import {rejectionOf} from '../session/support.js';
 import {startLocalSendbird} from '../support/local-sendbird.js';
 import type {LocalSendbird} from '../support/local-sendbird.js';
@@ -100,6 +101,21 @@ describe('SendbirdTransport', () => {
 
     expect(sent.text).to.equal('Once');
     expect(await stored()).to.deep.equal(['Once']);
+  });
+
+  it('is settled when all that was sent is answered', async () => {
+    await server.fault('dropAcks', {times: 1});
+    const sending = rejectionOf(chat.transport.send('local-1', 'Hello'));
+    const told: string[] = [];
+    void (chat.transport as SendbirdTransport).settled().then(() => told.push('settled'));
+    void sending.then(() => told.push('failed'));
+    await waitUntil(async () => (await stored()).length === 1, 'it is on the server');
+    expect(told).to.deep.equal([]);
+
+    await ada.end();
+    await until(() => told.length === 2);
+
+    expect(await sending).to.have.property('code', 'connect/unreachable');
   });
 
   it('fails to send while it is not known yet why the session ended', async () => {
