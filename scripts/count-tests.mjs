@@ -91,7 +91,7 @@ function namesOfFailed(count, suite) {
 }
 
 /** @param {Count} count */
-function write(count) {
+export function write(count) {
   const {TEST_COUNT} = process.env;
   if (TEST_COUNT) writeFileSync(TEST_COUNT, JSON.stringify(count));
 }

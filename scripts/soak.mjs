@@ -3,6 +3,7 @@
 import {parseArgs} from 'node:util';
 
 import {soak} from '../test/soak/soak.mjs';
+import {nothingCounted, write} from './count-tests.mjs';
 
 const {values} = parseArgs({
   options: {
@@ -30,3 +31,5 @@ if (failure) {
 }
 console.log(`${failure ? failure.step - 1 : steps} passed, ${failure ? 1 : 0} failed`);
 process.exitCode = failure ? 1 : 0;
+const name = `the soak › seed ${seed}, step ${failure?.step} of ${steps}, ${tabs} tab(s)`;
+write({...nothingCounted(), ...(failure ? {failed: 1, failures: [name]} : {passed: 1})});

@@ -23,7 +23,10 @@ const counts = mkdtempSync(join(tmpdir(), 'test-counts-'));
 const total = nothingCounted();
 let runs = 0;
 
-const inBrowser = '@web/test-runner/dist/bin.js';
+const inBrowser = 'node_modules/@web/test-runner/dist/bin.js';
+const inPlaywright = 'node_modules/@playwright/test/cli.js';
+const soak = 'scripts/soak.mjs';
+const SEED = ['--seed', '1', '--steps', '300', '--tabs', '2'];
 // Tests mostly wait, for a server or for a browser: those of one lane run beside those of the other.
 await Promise.all([unitLane(), specLane()]);
 if (!findFirefox()) console.log('\nEnd-to-end tests in Firefox skipped: no Firefox');
@@ -41,7 +44,10 @@ async function unitLane() {
 }
 
 async function specLane() {
-  if (all || specs.length > 0) add(await run('@playwright/test/cli.js', ['test', ...specs]));
+  if (all || specs.length > 0) add(await run(inPlaywright, ['test', ...specs]));
+  if (!all) return;
+  const first = await run(soak, SEED);
+  add(first.failed > 0 ? await run(soak, SEED) : first);
 }
 
 /**
@@ -71,7 +77,7 @@ async function again(count) {
  */
 async function run(bin, args) {
   const file = join(counts, `${++runs}.json`);
-  const runner = spawn(process.execPath, [join('node_modules', bin), ...args], {
+  const runner = spawn(process.execPath, [bin, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {...process.env, TEST_COUNT: file},
   });
