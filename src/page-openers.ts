@@ -1,8 +1,6 @@
 interface Openable extends HTMLElement {
   open: boolean;
   show(): void;
-  hide(): void;
-  toggle(): void;
   sendMessage(text: string): Promise<void>;
 }
 
@@ -34,8 +32,7 @@ export function obeyPage(widget: Openable, signal: AbortSignal): void {
   widget.addEventListener(
     'command',
     (event) => {
-      const [, method] = /^--(show|hide|toggle)-chat$/.exec((event as CommandEvent).command) ?? [];
-      if (method) widget[method as 'show' | 'hide' | 'toggle']();
+      if ((event as CommandEvent).command === '--show-chat') widget.show();
     },
     {signal},
   );
