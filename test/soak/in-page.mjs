@@ -2,7 +2,7 @@
 
 /** @typedef {import('../../src/index.js').ChatAiWidget} ChatAiWidget */
 /** @typedef {import('../../src/conversation/model.js').Message} Message */
-/** @typedef {{name: string, detail: Record<string, unknown>, failed: string[]}} ToldEvent */
+/** @typedef {{name: string, detail: Record<string, unknown>, failed: string[], partings: number}} ToldEvent */
 /** @typedef {typeof inPage} InPage */
 /** @typedef {Awaited<ReturnType<InPage['snapshot']>>} Snapshot */
 /** Who wrote it, as far as the page knew then. @typedef {NonNullable<ReturnType<InPage['send']>>} Written */
@@ -82,6 +82,11 @@ const inPage = {
       ?.querySelector('textarea')
       ?.dispatchEvent(new window.KeyboardEvent('keydown', enter));
     return draft() === '' ? written : null;
+  },
+
+  /** One who left while the page was being loaded again would not be counted. @param {number} count */
+  atLeast(count) {
+    window.name = String(Math.max(partings(), count));
   },
 
   remove() {
@@ -176,7 +181,7 @@ function tell(name, detail) {
   const page = /** @type {{tell(event: ToldEvent): Promise<void>}} */ (
     /** @type {unknown} */ (window)
   );
-  void page.tell({name, detail, failed});
+  void page.tell({name, detail, failed, partings: partings()});
 }
 
 /** Attributes, as the page of a site would write them. */

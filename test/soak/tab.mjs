@@ -24,6 +24,8 @@ export class Tab {
   complaints = [];
   /** Everything where a token must never be: events, console, addresses. @type {string[]} */
   heard = [];
+  /** How often whoever chatted here has left, as far as was told. */
+  #partings = 0;
   isHidden = false;
   /** How often the page was told BUSY: each time the SDK takes another socket, and keeps this one. */
   busy = 0;
@@ -68,6 +70,7 @@ export class Tab {
     const {name, detail} = event;
     if (name === 'loaded') this.#loaded();
     this.events.push(event);
+    this.#partings = Math.max(this.#partings, event.partings);
     this.heard.push(JSON.stringify(detail));
     if (name === 'message-sent') this.sentTexts.push(String(detail['text']));
     if (name === 'session-connected' && detail['guest']) {
@@ -124,6 +127,7 @@ export class Tab {
   async load(address) {
     await this.page.goto(address);
     await this.page.waitForFunction(() => 'inPage' in window);
+    await this.act('atLeast', this.#partings);
   }
 
   reload() {
