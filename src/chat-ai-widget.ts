@@ -212,7 +212,7 @@ export class ChatAiWidget extends WidgetAttributes {
 
   /** Loads what is missing, and starts the session unless it has been started. */
   async #start(focused?: Element | null): Promise<void> {
-    if (this.#failed) return;
+    if (this.#failed || !this.isConnected) return;
     warmUp();
     try {
       const [chat] = await Promise.all([this.#getChat(), loadWindow()]);

@@ -115,6 +115,24 @@ describe('the life of an element', () => {
     expect(await socketsOf()).to.deep.equal(['ada']);
   });
 
+  it('is opened while it is out of the page, and starts when it is back', async () => {
+    const widget = mountWidget(server, signedIn('ada'));
+    await widget.open();
+    await widget.untilConnected();
+    widget.element.remove();
+    for (let n = 0; n < 100 && widget.element.chat; n++) await aTimeout(20);
+
+    widget.element.open = false;
+    await widget.element.updateComplete;
+    widget.element.open = true;
+    await widget.element.updateComplete;
+    await aTimeout(50);
+    expect(widget.details('session-error')).to.deep.equal([]);
+
+    document.body.append(widget.element);
+    await widget.untilConnected();
+  });
+
   for (const [who, as, draft] of [
     ['the same user', 'ada', 'A draft'],
     ['another user', 'ben', ''],
