@@ -3,6 +3,11 @@ import type {Page} from '@playwright/test';
 import type {LocalSendbird} from '../../demo/server/start.mjs';
 import {expect, test} from './fixture.js';
 
+test.skip(
+  ({browserName}) => browserName !== 'chromium',
+  'Only Chromium tells of its emulated net.',
+);
+
 const BOT = {'bot-id': 'silent', 'user-id': 'ada'};
 
 test.afterEach(({complaints}) => {
@@ -19,9 +24,7 @@ test('offline at the first opening: a notice, and the chat once there is a netwo
   site,
   sendbird,
   widget,
-  browserName,
 }) => {
-  test.skip(browserName === 'firefox', 'An emulated network comes back without a word there');
   await visit({body: embed.tag({...BOT, 'token-endpoint': `${site.url}/chat-token?as=ada`})});
   await expect(widget.launcher).toBeVisible();
   await page.waitForLoadState('networkidle');
@@ -66,9 +69,7 @@ test('slow 3G: one can write before the SDK is there, and it leaves once', async
   site,
   sendbird,
   widget,
-  browserName,
 }) => {
-  test.skip(browserName !== 'chromium', 'Only Chromium slows a network down.');
   test.setTimeout(90_000);
   await visit({body: embed.tag({...BOT, 'token-endpoint': `${site.url}/chat-token?as=ada`})});
   await expect(widget.launcher).toBeVisible();
