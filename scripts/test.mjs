@@ -38,8 +38,7 @@ process.exitCode = failed > 0 ? 1 : 0;
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 
 async function unitLane() {
-  // What a part of the tests covers says nothing.
-  if (all) add(await again(await run(inBrowser, ['--coverage'])));
+  if (all) add(await again(await run(inBrowser, [])));
   else if (units.length > 0) add(await run(inBrowser, units));
 }
 
