@@ -65,8 +65,8 @@ const minified = quick
     ];
 
 /**
- * The SDK without its polyfills of `fetch` and `AbortController`, which it would load late, in
- * browsers that have none; the widget does not run there, and they are 3 % of the SDK.
+ * The SDK without what it has for browsers that the widget does not run in: polyfills of `fetch` and
+ * `AbortController`, and an inflate of its own (see the file).
  *
  * @returns {import('rollup').Plugin}
  */
@@ -75,7 +75,10 @@ const sendbirdOfToday = () => ({
   transform(code, id) {
     if (!/@sendbird.chat.lib/.test(id)) return null;
     const polyfills = /(typeof (?:fetch|AbortController)\?\[3,\d+\]:\[4),import\("[^"]+"\)/g;
-    return {code: code.replace(polyfills, '$1'), map: null};
+    const inflate = /if\(\w+=\w+\.ungzip\((\w+)\),/;
+    const today = code.replace(polyfills, '$1').replace(inflate, 'return[2,gunzip($1)];if(');
+    const gunzip = fileURLToPath(new URL('scripts/gunzip.mjs', import.meta.url));
+    return {code: `import {gunzip} from ${JSON.stringify(gunzip)};${today}`, map: null};
   },
 });
 
@@ -86,7 +89,7 @@ const sendbirdOfToday = () => ({
 const chunkOf = (/** @type {string} */ id) =>
   Object.entries(CHUNKS).find(([, modules]) => modules.test(id))?.[0];
 const CHUNKS = {
-  sendbird: /@sendbird.chat|src.sendbird.(?!widget-setting)/,
+  sendbird: /@sendbird.chat|scripts.gunzip|src.sendbird.(?!widget-setting)/,
   answers:
     /chat-window.(form|feedback)[\\/]|attachments.carousel|conversation.(check-answer|may-fit|carousel-items)/,
   files: /chat-window.(uploads|viewer)[\\/]/,

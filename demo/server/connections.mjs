@@ -1,3 +1,5 @@
+import {gzipSync} from 'node:zlib';
+
 /** @typedef {import('ws').WebSocket} WebSocket */
 /** @typedef {import('./sessions.mjs').Session} Session */
 
@@ -8,6 +10,8 @@ const LONGEST_WAIT = 2 ** 31 - 1;
 export class Connection {
   /** Half-open: the socket stays, but nothing goes in or out any more. */
   isDeaf = false;
+  /** Frames go out as gzip in binary messages, as a client may take them. */
+  isCompressed = false;
   /** @type {NodeJS.Timeout | undefined} */
   #expiry;
   #socket;
@@ -43,7 +47,9 @@ export class Connection {
    * @param {object} payload
    */
   send(code, payload) {
-    if (!this.isDeaf) this.#socket.send(code + JSON.stringify(payload));
+    if (this.isDeaf) return;
+    const frame = code + JSON.stringify(payload);
+    this.#socket.send(this.isCompressed ? gzipSync(frame) : frame);
   }
 
   /**

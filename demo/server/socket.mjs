@@ -50,9 +50,11 @@ async function logIn(socket, request, service) {
   }
   try {
     if (rule) throw new ApiError(rule.code, 'A refusal that was asked for.');
-    const {session, by} = openSession(request, service);
+    const query = new URL(request.url ?? '/', 'ws://local').searchParams;
+    const {session, by} = openSession(query, request.headers, service);
     service.logins.push({userId: session.userId, by});
     const connection = new Connection(socket, session);
+    connection.isCompressed = switches.isCompressing && query.get('pmce') === '1';
     connections.add(connection);
     socket.once('close', () => connections.remove(connection));
     connection.send('LOGI', service.greet(session));
@@ -68,12 +70,12 @@ async function logIn(socket, request, service) {
 }
 
 /**
- * @param {IncomingMessage} request
+ * @param {URLSearchParams} query
+ * @param {IncomingMessage['headers']} headers
  * @param {Service} service
  * @returns {{session: import('./sessions.mjs').Session, by: Login['by']}}
  */
-function openSession({url = '/', headers}, {sessions, appId}) {
-  const query = new URL(url, 'ws://local').searchParams;
+function openSession(query, headers, {sessions, appId}) {
   if (query.get('ai') !== appId) throw new ApiError(400304, 'Application not found.');
   const {auth, token} = readArgs(credentials(headers['sec-websocket-protocol']), {
     auth: 'text?',

@@ -16,6 +16,8 @@ export class Switches {
   acksToDouble = 0;
   /** A portal stands between here and everybody, and answers in our place. */
   isCaptive = false;
+  /** Sockets from now on get their frames as gzip, where the client takes that. */
+  isCompressing = false;
   /** @type {RestRule[]} */
   #restRules = [];
   /** @type {Array<LoginRule & {times: number}>} */
@@ -46,6 +48,7 @@ export class Switches {
     this.acksToDrop = 0;
     this.acksToDouble = 0;
     this.isCaptive = false;
+    this.isCompressing = false;
     this.#lateAcks = [];
     this.#restRules = [];
     this.#loginRules = [];
@@ -106,6 +109,7 @@ export class Switches {
       acksToDouble: this.acksToDouble,
       lateAcks: this.#lateAcks.filter(({times}) => times > 0),
       isCaptive: this.isCaptive,
+      isCompressing: this.isCompressing,
       rest: this.#restRules.filter(({times}) => times > 0),
       logins: this.#loginRules.filter(({times}) => times > 0),
       loginsHeld: this.#hold !== null,

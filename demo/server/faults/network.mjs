@@ -96,6 +96,11 @@ export function networkFaults(service) {
       switches.isCaptive = on ?? true;
       if (switches.isCaptive) for (const connection of connections.all()) connection.terminate();
     },
+    /** Sockets from now on get their frames as gzip. @param {unknown} [args] */
+    compressFrames: (args) => {
+      const {on} = readExactArgs(args, {on: 'flag?'});
+      switches.isCompressing = on ?? true;
+    },
     /** Takes back every rule that still waits. @param {unknown} [args] */
     clear: (args) => {
       readExactArgs(args, {});

@@ -70,6 +70,18 @@ describe('local Sendbird: faults', () => {
     expect(order).to.deep.equal(['stored', 'acknowledged']);
   });
 
+  it('sends its frames as gzip', async () => {
+    await server.fault('compressFrames');
+    const ben = await connectAs(server, 'ben');
+    const channel = await ben.groupChannel.createChannel({invitedUserIds: ['silent']});
+
+    await sent(channel, 'packed');
+
+    const stored = await storedMessages(server, channel.url);
+    expect(stored.map(({message}) => message)).to.deep.equal(['packed']);
+    await ben.disconnect();
+  });
+
   it('is hidden behind a captive portal, until that is gone', async () => {
     await server.fault('captivePortal');
     const response = await fetch(`${server.apiHost}/v3/users/ada`);
