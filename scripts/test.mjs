@@ -2,7 +2,7 @@
 // name the files or folders to run, instead of all: `npm test -- test/session test/e2e/csp.spec.ts`.
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
@@ -27,8 +27,8 @@ const inBrowser = 'node_modules/@web/test-runner/dist/bin.js';
 const inPlaywright = 'node_modules/@playwright/test/cli.js';
 const soak = 'scripts/soak.mjs';
 const SEED = ['--seed', '1', '--steps', '300', '--tabs', '2'];
-// Tests mostly wait, for a server or for a browser: those of one lane run beside those of the other.
-await Promise.all([unitLane(), specLane()]);
+// Tests mostly wait, for a server or for a browser: those of one lane run beside those of the others.
+await Promise.all([...unitLanes(), specLane()]);
 if (!findFirefox()) console.log('\nEnd-to-end tests in Firefox skipped: no Firefox');
 
 rmSync(counts, {recursive: true});
@@ -37,9 +37,27 @@ for (const failure of failures) console.log(`\nFailed: ${failure}`);
 process.exitCode = failed > 0 ? 1 : 0;
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 
-async function unitLane() {
-  if (all) add(await again(await run(inBrowser, [])));
-  else if (units.length > 0) add(await run(inBrowser, units));
+/** One page at a time is in front, in each browser: what talks to the server has one of its own. */
+function unitLanes() {
+  const files = all
+    ? readdirSync('test', {recursive: true, encoding: 'utf8'})
+        .filter((file) => file.endsWith('.test.ts'))
+        .map((file) => `test/${file}`)
+    : units;
+  const [talking, others] = [true, false].map((talks) =>
+    files.filter((file) => file.startsWith('test/integration') === talks),
+  );
+  return [unitLane(others, 8000), unitLane(talking, 8100)];
+}
+
+/**
+ * @param {string[] | undefined} files
+ * @param {number} port Where to look for one that is free.
+ */
+async function unitLane(files = [], port) {
+  if (files.length === 0) return;
+  const first = await run(inBrowser, [...files, '--port', String(port)]);
+  add(all ? await again(first) : first);
 }
 
 async function specLane() {
