@@ -1,8 +1,10 @@
-// Writes docs/attributes-and-events.md from custom-elements.json.
+// Writes docs/attributes-and-events.md from custom-elements.json, and docs/words.md from the words.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 
-/** @typedef {{name: string, description?: string, default?: string, type?: {text: string}}} Item */
+import {build} from 'esbuild';
+
+/** @typedef {{name: string, description?: string, default?: string, type?: {text: string}, fieldName?: string}} Item */
 /** @typedef {Item & {kind: string, attribute?: string, readonly?: boolean, parameters?: Item[], return?: {type: {text: string}}}} Member */
 /** @typedef {Record<'attributes' | 'events' | 'cssParts' | 'cssProperties' | 'slots', Item[] | undefined> & {tagName: string, description: string, members: Member[]}} Element */
 
@@ -22,11 +24,12 @@ ${oneLine(description)}
 
 ## Attributes
 
-Every attribute is also a property, in camel case, and live: a change after mount takes
-effect. A bad value never throws; it reads as its default, and the console says so.
+All are live: a change after mount takes effect. A bad value never throws; it reads as its default,
+and the console says so. What has no property is set as an attribute.
 
-${table(['attribute', 'values, default first', 'meaning'], lists.attributes, (item) => [
+${table(['attribute', 'property', 'values, default first', 'meaning'], lists.attributes, (item) => [
   code(item.name),
+  item.fieldName ? code(item.fieldName) : '',
   values(item),
   oneLine(item.description),
 ])}
@@ -70,6 +73,46 @@ ${table(['slot', 'what goes in'], lists.slots, nameAndMeaning)}`
   }`;
 }
 
+/** The page for the words of the window, as they are in English. */
+export async function renderWords() {
+  const entryPoints = ['src/i18n/locales/en.ts'];
+  const {outputFiles} = await build({entryPoints, bundle: true, format: 'esm', write: false});
+  /** @type {{en: object}} */
+  const {en} = await import(
+    `data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`
+  );
+  const words = textsOf(en).filter(({name}) => name !== 'locale');
+  return `<!-- Generated from src/i18n/locales/en.ts by npm run docs. -->
+
+# Words of the window
+
+The attribute \`strings\` puts words of the page's own in place of those of the window, in whatever
+language it speaks. It is a JSON object; a word of a group, as \`readOnly.muted\`, stands in an object
+of its own. \`{}\` stands for a name, a number or a text, and may be left out.
+
+\`\`\`html
+<chat-ai-widget
+  strings='{"welcome": "Ask us anything about bread.", "typing": "{} is looking it up",
+            "readOnly": {"muted": "Only our bakers write here"}}'
+></chat-ai-widget>
+\`\`\`
+
+${table(['name', 'in English'], words, ({name, description}) => [code(name), oneLine(description)])}`;
+}
+
+/**
+ * @param {object} words
+ * @param {string} [group]
+ * @returns {Item[]}
+ */
+function textsOf(words, group = '') {
+  return Object.entries(words).flatMap(([key, word]) => {
+    const name = group + key;
+    if (typeof word === 'object') return textsOf(word, `${name}.`);
+    return {name, description: typeof word === 'function' ? word('{}', '{}') : word};
+  });
+}
+
 /**
  * @template {Item} T
  * @param {string[]} heads
@@ -106,6 +149,7 @@ function oneLine(text = '') {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const element = elementOf(readFileSync('custom-elements.json', 'utf8'));
   writeFileSync('docs/attributes-and-events.md', renderDocs(element));
+  writeFileSync('docs/words.md', await renderWords());
 }
 
 /**

@@ -12,6 +12,7 @@ interface Rule {
 const RULES: Readonly<Record<string, Rule>> = {
   'accent-color': {expected: 'a CSS colour', fits: (value) => CSS.supports('color', value)},
   'token-headers': {expected: 'a JSON object of strings', isPrivate: true, fits: isObject},
+  strings: {expected: 'a JSON object', fits: isObject},
   'ai-attributes': {expected: 'a JSON object', isPrivate: true, fits: isObject},
   'first-messages': {
     expected: 'a JSON array',
@@ -23,7 +24,16 @@ const RULES: Readonly<Record<string, Rule>> = {
   launcher: oneOf('icon', 'none'),
   menu: {
     expected: 'some of new, expand, sound, transcript, language, or none',
-    fits: (value) => /^\s*((new|expand|sound|transcript|language|none)(\s+|$))*$/.test(value),
+    fits: each(/^(new|expand|sound|transcript|language|none)$/),
+  },
+  languages: {expected: 'language tags', fits: each(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i)},
+  uploads: {
+    expected: 'some of image, pdf, audio, video, any, MIME types, a size as 5MB, or none',
+    fits: each(/^(image|pdf|audio|video|any|none|[\w.+-]+\/[\w.+*-]+|\d*\.?\d+[kmg]b)$/i),
+  },
+  'auto-open': {
+    expected: 'seconds, phone, always, or never',
+    fits: each(/^(\d*\.?\d+|phone|always|never)$/),
   },
   'idle-disconnect': {
     expected: 'seconds, or never',
@@ -59,6 +69,11 @@ function wordsOf(element: ReactiveElement, name: string): Rule | null {
 
 function oneOf(...allowed: readonly string[]): Rule {
   return {expected: allowed.join(', '), fits: (value) => allowed.includes(value)};
+}
+
+/** All words of a value are like this. */
+function each(pattern: RegExp): Rule['fits'] {
+  return (value) => value.split(/[\s,]+/).every((word) => word === '' || pattern.test(word));
 }
 
 function isObject(json: string): boolean {

@@ -21,12 +21,13 @@ export function readSettings(widget: ChatAiWidget, replyToFile: boolean): ChatSe
     sound: widget.hasAttribute('sound'),
     answerPatience: patienceOf(widget.getAttribute('block-input-while-responding')),
     unreadInTitle: widget.hasAttribute('unread-in-title'),
+    strings: widget.getAttribute('strings') ?? '',
     cardsOf: cardsOf(widget),
   };
 }
 
 function wordsOf(value: string | null): string[] {
-  return value?.split(/\s+/).filter(Boolean) ?? [];
+  return value?.split(/[\s,]+/).filter(Boolean) ?? [];
 }
 
 function menuOf(value: string | null): readonly MenuItem[] {

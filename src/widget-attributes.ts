@@ -27,6 +27,7 @@ import type {SessionHandlerLike, TokenHeaders} from './session/session-config.js
  * @attr {boolean} sound - A tone for what comes in while the window is out of view; the visitor's own choice in the menu.
  * @attr {boolean} unread-in-title - The number of unread messages stands before the title of the page.
  * @attr {string} block-input-while-responding - Nothing is sent until the bot has answered, for so many ms at most; 10000 where the value is empty. A minute is the longest, and `false` is as absent.
+ * @attr {string} strings - JSON of words of the window in place of its own, by the names in [words](words.md): `{"welcome": "Ask us anything"}`.
  * @slot launcher - A button of the page's own that opens and closes the window.
  * @slot teaser - What stands in the teaser, in place of the text of its attribute.
  * @csspart launcher - The button that opens the window.

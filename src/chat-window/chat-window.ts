@@ -10,6 +10,7 @@ import {directionOf} from '../i18n/direction.js';
 import {formatsFor} from '../i18n/formats.js';
 import {loadWords} from '../i18n/load-words.js';
 import {en} from '../i18n/locales/en.js';
+import {withOwnWords} from '../i18n/own-words.js';
 import type {Words} from '../i18n/words.js';
 import {tokens} from '../theme/tokens.js';
 import {styles} from './chat-window.styles.js';
@@ -69,6 +70,7 @@ export class ChatWindow extends LitElement {
   @query('chat-ai-message-list') private list!: MessageList | null;
 
   #learning: Promise<void> | undefined;
+  #strings = '';
   readonly #awaitAnswer = new AwaitAnswer(this, () => this.chat);
 
   constructor() {
@@ -83,7 +85,11 @@ export class ChatWindow extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('language')) this.#learning = this.#learn(this.language);
+    const {strings} = this.chat?.settings ?? DEFAULT_SETTINGS;
+    if (changed.has('language') || strings !== this.#strings) {
+      this.#strings = strings;
+      this.#learning = this.#learn(this.language, strings);
+    }
     this.setAttribute('role', this.inline ? 'region' : 'dialog');
     // Two chats on one page are told apart by their bots.
     this.setAttribute('aria-label', this.chat?.conversation.bot.name || (this.words ?? en).chat);
@@ -212,9 +218,9 @@ export class ChatWindow extends LitElement {
     return language.toLowerCase().startsWith(words.locale) ? language : words.locale;
   }
 
-  async #learn(language: string) {
-    const words = await loadWords(language);
-    if (language === this.language) this.words = words;
+  async #learn(language: string, strings: string) {
+    const words = withOwnWords(await loadWords(language), strings);
+    if (language === this.language && strings === this.#strings) this.words = words;
   }
 
   #passOn = ({detail}: CustomEvent<ChatRequest>) => {

@@ -20,6 +20,8 @@ export interface ChatSettings {
   /** For how many ms a message waits for an answer before the next one may be sent; 0 for none. */
   readonly answerPatience: number;
   readonly unreadInTitle: boolean;
+  /** Words of the window that are the page's own, as JSON; '' for none. */
+  readonly strings: string;
   /** How suggested replies stand: one below the other, or in a row that scrolls. */
   readonly suggestedReplies: 'vertical' | 'horizontal';
   /** The cards that the page makes of a function call; tells the page of it the first time. */
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: ChatSettings = {
   sound: false,
   answerPatience: 0,
   unreadInTitle: false,
+  strings: '',
   suggestedReplies: 'vertical',
   cardsOf: () => [],
 };

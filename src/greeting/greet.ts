@@ -24,7 +24,7 @@ export function greet(widget: ChatAiWidget): void {
 
 /** `auto-open="5"`: after 5 seconds; `phone`: on phones too; `always`: also for who closed it. */
 function openLater(widget: ChatAiWidget) {
-  const words = (widget.getAttribute('auto-open') ?? 'never').split(/\s+/);
+  const words = (widget.getAttribute('auto-open') ?? 'never').split(/[\s,]+/);
   if (words.includes('never')) return;
   if (matchMedia(PHONE).matches && !words.includes('phone')) return;
   if (recall(widget, 'greeted') && !words.includes('always')) return;

@@ -96,6 +96,22 @@ describe('<chat-ai-window>', () => {
     expect(second.listeners).to.equal(0);
   });
 
+  it('says what the page wants it to say, in any language, and at once', async () => {
+    const chat = new FakeChat();
+    const element = await show(chat, 'ko');
+    chat.settings = {...chat.settings, strings: '{"send": "Ask", "online": "We are here"}'};
+    chat.change({});
+    await element.updateComplete;
+
+    expect(buttonNames(element)).to.include('Ask');
+    expect(visibleText(element)).to.include('We are here');
+
+    chat.settings = {...chat.settings, strings: ''};
+    chat.change({});
+    await element.updateComplete;
+    expect(buttonNames(element)).not.to.include('Ask');
+  });
+
   it('shows what happened while it was out of the page', async () => {
     const chat = new FakeChat();
     const element = await show(chat);

@@ -3,7 +3,7 @@ import {readFileSync, readdirSync} from 'node:fs';
 
 import {expect, test} from '@playwright/test';
 
-import {elementOf, renderDocs} from '../../scripts/generate-docs.mjs';
+import {elementOf, renderDocs, renderWords} from '../../scripts/generate-docs.mjs';
 
 const manifest = read('custom-elements.json');
 const element = elementOf(manifest);
@@ -12,7 +12,7 @@ const ATTRIBUTES =
   'accent-color ai-attributes api-host app-id auto-open block-input-while-responding ' +
   'bot-id connect expanded feedback first-messages idle-disconnect lang languages launcher ' +
   'launcher-icon launcher-text locale menu mode nickname open placement sound storage ' +
-  'suggested-replies teaser theme token-credentials token-endpoint token-headers ' +
+  'strings suggested-replies teaser theme token-credentials token-endpoint token-headers ' +
   'unread-in-title uploads user-id ws-host';
 const EVENTS =
   'chat-close chat-open connection-change conversation-change feedback-change form-submit ' +
@@ -35,6 +35,10 @@ test('custom-elements.json is fresh', () => {
 
 test('docs/attributes-and-events.md is fresh', () => {
   expect(read('docs/attributes-and-events.md'), 'npm run docs').toBe(renderDocs(element));
+});
+
+test('docs/words.md is fresh', async () => {
+  expect(read('docs/words.md'), 'npm run docs').toBe(await renderWords());
 });
 
 test('the manifest lists every attribute', () => {
