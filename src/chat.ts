@@ -256,7 +256,7 @@ export class Chat implements ChatView {
     void this.#conversation.open(oneAtATime(connection, this.#config, userId), {
       botId: this.#config.botId ?? '',
       channelUrl: this.#memory.channelOf(userId) ?? channelUrl,
-      firstMessages: this.#host.page.firstMessages(),
+      made: this.#host.page.newChannel(),
     });
   }
 

@@ -1,12 +1,13 @@
 import type {ChatAiWidget} from './chat-ai-widget.js';
+import type {NewChannel} from './conversation/transport.js';
 import {languageOf} from './i18n/page-language.js';
 
 /** What the page tells the bot. Read when it is needed, so that it may change at any time. */
 export interface PageContext {
   /** Plain JSON that goes with every message of the visitor; `null` for nothing. */
   aiAttributes(): unknown;
-  /** What a new conversation begins with: `[{message, data?: {suggested_replies}}]`. */
-  firstMessages(): readonly unknown[];
+  /** How a new conversation of a signed-in user is made. */
+  newChannel(): NewChannel;
   /** The language that the bot is to speak to a new guest. */
   locale(): string;
 }
@@ -14,9 +15,13 @@ export interface PageContext {
 export function pageContextOf(widget: ChatAiWidget): PageContext {
   return {
     aiAttributes: () => widget.aiAttributes ?? readJson(widget, 'ai-attributes'),
-    firstMessages() {
+    newChannel() {
       const messages = widget.firstMessages ?? readJson(widget, 'first-messages');
-      return Array.isArray(messages) ? (messages as unknown[]) : [];
+      return {
+        name: widget.getAttribute('channel-name'),
+        coverUrl: widget.getAttribute('channel-cover-url'),
+        firstMessages: Array.isArray(messages) ? (messages as unknown[]) : [],
+      };
     },
     locale: () => widget.getAttribute('locale') || languageOf(widget),
   };

@@ -11,6 +11,8 @@ import type {SessionHandlerLike, TokenHeaders} from './session/session-config.js
  *
  * @attr {string} ai-attributes - JSON that goes to the bot with every message, as its `ai_attrs`.
  * @attr {string} first-messages - JSON of what a new conversation of a signed-in user begins with: `[{"message": "Hi", "data": {"suggested_replies": ["Yes"]}}]`.
+ * @attr {string} channel-name - Name of a new conversation of a signed-in user, for those who see it in Sendbird's dashboard.
+ * @attr {string} channel-cover-url - Address of its picture there.
  * @attr {string} locale - Language that the bot is to speak to a new guest; by default that of the widget.
  * @attr {'on' | 'off'} feedback - Whether visitors can rate answers, where the bot takes ratings.
  * @attr {'vertical' | 'horizontal'} suggested-replies - One below the other, or in a row.

@@ -34,6 +34,7 @@ function stateOf({world, connections, logins, unknownCalls, switches}) {
     channels: [...world.channels.values()].map((channel) => ({
       url: channel.url,
       name: channel.name,
+      coverUrl: channel.coverUrl,
       data: channel.data,
       members: [...channel.members.keys()],
       isFrozen: channel.isFrozen,

@@ -13,7 +13,7 @@ import {ConversationStore} from './store.js';
 import type {ConversationNews, ConversationOptions, ConversationSource} from './transport.js';
 
 /** The conversation to open: the bot's, at this channel or wherever there is one. */
-export type Place = Pick<ConversationOptions, 'botId' | 'channelUrl' | 'firstMessages'>;
+export type Place = Pick<ConversationOptions, 'botId' | 'channelUrl' | 'made'>;
 
 export type ConversationNotice = 'started-over' | 'not-begun';
 

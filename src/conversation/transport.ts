@@ -55,14 +55,22 @@ export interface ConversationNews {
   failed(error: WidgetError): void;
 }
 
+export interface NewChannel {
+  /** For those who see it in Sendbird's dashboard. */
+  name?: string | null;
+  coverUrl?: string | null;
+  /** What it begins with: `[{message, data?: {suggested_replies}}]`. */
+  firstMessages?: readonly unknown[];
+}
+
 export interface ConversationOptions {
   botId: string;
   /** The conversation to go on with; `null` for the newest with the bot, or a new one. */
   channelUrl: string | null;
   /** A new one in any case. */
   isNew?: boolean;
-  /** What a new one begins with, as Sendbird wants it. */
-  firstMessages?: readonly unknown[];
+  /** How a new one is made. */
+  made?: NewChannel;
   news: ConversationNews;
   signal: AbortSignal;
 }

@@ -60,12 +60,12 @@ export class SendbirdConnection implements Connection {
   }
 
   async openConversation(options: ConversationOptions): Promise<OpenConversation> {
-    const {botId, channelUrl, isNew, firstMessages, news, signal} = options;
+    const {botId, channelUrl, isNew, made, news, signal} = options;
     const roles = {userId: this.#options.userId, botId};
     try {
       const channel = isNew
-        ? await createChannel(this.#sdk, botId, firstMessages)
-        : await openChannel(this.#sdk, botId, channelUrl, firstMessages);
+        ? await createChannel(this.#sdk, botId, made)
+        : await openChannel(this.#sdk, botId, channelUrl, made);
       signal.throwIfAborted();
       // The one before goes on until a new one is open.
       if (!isNew) this.#follower?.stop();

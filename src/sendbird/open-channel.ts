@@ -3,6 +3,7 @@ import type {AIAgentModule} from '@sendbird/chat/aiAgent';
 import {GroupChannelListOrder, QueryType} from '@sendbird/chat/groupChannel';
 import type {GroupChannel, GroupChannelModule} from '@sendbird/chat/groupChannel';
 
+import type {NewChannel} from '../conversation/transport.js';
 import {isGone} from './to-widget-error.js';
 
 export type Sdk = SendbirdChatWith<[GroupChannelModule, AIAgentModule]>;
@@ -15,12 +16,12 @@ export async function openChannel(
   sdk: Sdk,
   botId: string,
   channelUrl: string | null,
-  firstMessages: readonly unknown[] = [],
+  made?: NewChannel,
 ): Promise<GroupChannel> {
   return (
     (channelUrl && (await existing(sdk, channelUrl))) ||
     (await newest(sdk, botId)) ||
-    (await createChannel(sdk, botId, firstMessages))
+    (await createChannel(sdk, botId, made))
   );
 }
 
@@ -48,12 +49,13 @@ async function newest(sdk: Sdk, botId: string): Promise<GroupChannel | null> {
 export function createChannel(
   sdk: Sdk,
   botId: string,
-  firstMessages: readonly unknown[] = [],
+  {name, coverUrl, firstMessages = []}: NewChannel = {},
 ): Promise<GroupChannel> {
   return sdk.groupChannel.createChannel({
     invitedUserIds: [botId],
     isDistinct: false,
-    name: 'AI Chatbot Widget Channel',
+    name: name || 'AI Chatbot Widget Channel',
+    ...(coverUrl && {coverUrl}),
     data: JSON.stringify({first_message_data: firstMessages}),
   });
 }

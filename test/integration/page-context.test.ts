@@ -104,6 +104,18 @@ describe('what the page tells the bot', () => {
     expect(widget.button('Prices').textContent.trim()).to.equal('Prices');
   });
 
+  it('names a new conversation, and gives it a picture', async () => {
+    const cover = `${server.apiHost}/cover.png`;
+    const widget = mount({'channel-name': 'Bread', 'channel-cover-url': cover});
+    await widget.open();
+    await widget.untilConnected();
+    await widget.element.newConversation();
+
+    const {channels} = await server.state();
+    expect(channels.map(({name}) => name)).to.deep.equal(['Bread', 'Bread']);
+    expect(channels.map(({coverUrl}) => coverUrl)).to.deep.equal([cover, cover]);
+  });
+
   for (const {attributes, locale} of [
     {attributes: {locale: 'fr-CA'}, locale: 'fr-CA'},
     {attributes: {lang: 'ko'}, locale: 'ko'},

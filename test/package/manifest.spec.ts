@@ -10,7 +10,7 @@ const element = elementOf(manifest);
 
 const ATTRIBUTES =
   'accent-color ai-attributes api-host app-id auto-open block-input-while-responding ' +
-  'bot-id connect expanded feedback first-messages idle-disconnect lang languages launcher ' +
+  'bot-id channel-cover-url channel-name connect expanded feedback first-messages idle-disconnect lang languages launcher ' +
   'launcher-icon launcher-text locale menu mode nickname open placement sound storage ' +
   'strings suggested-replies teaser theme token-credentials token-endpoint token-headers ' +
   'unread-in-title uploads user-id ws-host';

@@ -17,6 +17,7 @@ export interface ServerState {
   channels: Array<{
     url: string;
     name: string;
+    coverUrl: string;
     data: string;
     members: string[];
     isFrozen: boolean;
