@@ -52,7 +52,7 @@ export const styles = css`
     align-items: start;
   }
 
-  :host([launcher='none']) slot {
+  :host([launcher='none']) .base > slot {
     display: none;
   }
   button {

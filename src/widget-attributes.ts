@@ -32,6 +32,8 @@ import type {SessionHandlerLike, TokenHeaders} from './session/session-config.js
  * @attr {string} strings - JSON of words of the window in place of its own, by the names in [words](words.md): `{"welcome": "Ask us anything"}`.
  * @slot launcher - A button of the page's own that opens and closes the window.
  * @slot teaser - What stands in the teaser, in place of the text of its attribute.
+ * @slot header-badge - A word beside the bot's name: `Beta`.
+ * @slot footer - A line below the text field: what the bot may get wrong, who runs it.
  * @csspart launcher - The button that opens the window.
  * @csspart badge - The number of unread messages on it.
  * @csspart teaser - The line above the launcher.

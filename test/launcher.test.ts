@@ -41,6 +41,18 @@ describe('the launcher', () => {
     expect(widget.launcher.checkVisibility()).to.equal(false);
   });
 
+  it('takes nothing else away with launcher="none"', async () => {
+    const widget = mountWidget(server, {launcher: 'none', teaser: 'Ask us', open: ''});
+    widget.element.insertAdjacentHTML('beforeend', '<p slot="footer">May be wrong</p>');
+    const footer = widget.element.querySelector('p')!;
+    await widget.until(() => footer.checkVisibility() && footer.offsetHeight > 0);
+
+    widget.element.open = false;
+    const teaser = () => widget.element.shadowRoot!.querySelector('chat-ai-teaser');
+    await widget.until(() => Boolean(teaser()?.checkVisibility()));
+    expect(getComputedStyle(teaser()!.querySelector('slot')!).display).to.equal('contents');
+  });
+
   it('is whatever the page puts into the slot', async () => {
     const widget = mountWidget(server);
     const own = document.createElement('button');

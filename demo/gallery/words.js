@@ -76,7 +76,7 @@ export const words = {
     shows: 'how can I help',
     act: async (it) => {
       await it.hear('One moment, I will find somebody.');
-      await it.fault('say', {text: 'Sam Rivers has joined the conversation.'});
+      await it.fault('say', {text: 'This conversation is recorded.'});
       const userId = `sam-${it.widget.session.userId ?? ''}`;
       await it.control('createUser', {userId, nickname: 'Sam Rivers'});
       await it.fault('join', {userId});

@@ -45,6 +45,35 @@ export const styles = css`
     min-inline-size: 0;
   }
 
+  .name {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+  }
+
+  /* Only around what is there; what it wears itself is up to the page. */
+  [name='header-badge'][data-filled] {
+    display: block;
+    flex: none;
+    padding-inline: 8px;
+    border: 1px solid var(--_border);
+    border-radius: 10px;
+    color: var(--_text-quiet);
+    font-size: 12px;
+    line-height: 18px;
+  }
+
+  [name='footer'][data-filled] {
+    display: block;
+    flex: none;
+    padding: 0 16px 12px;
+    color: var(--_text-quiet);
+    font-size: 12px;
+    line-height: 16px;
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
+
   h2 {
     overflow: hidden;
     font-size: 15px;

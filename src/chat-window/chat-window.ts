@@ -28,6 +28,9 @@ const LIST_PARTS =
   'messages, message, bubble, suggested-reply, source, card, cta, form, field, choice, submit, feedback, file';
 const PARTS = `header, title, menu, close, notice, ${LIST_PARTS}, composer, attach, input, send`;
 
+/** What a page puts into them on the widget goes on to the window. */
+const SLOTS = ['header-badge', 'footer'];
+
 /** Before there is a chat, one is on its way. */
 const ON_ITS_WAY: Situation = {status: 'connecting'};
 
@@ -37,6 +40,8 @@ const ON_ITS_WAY: Situation = {status: 'connecting'};
  *
  * @tagname chat-ai-window
  * @fires {CustomEvent<ChatRequest>} chat-request - The visitor wants something.
+ * @slot header-badge - Beside the bot's name.
+ * @slot footer - Below the text field.
  * @csspart header - The bar with the bot's picture and name.
  * @csspart title - The bot's name.
  * @csspart menu - The button in it that opens the menu.
@@ -82,6 +87,7 @@ export class ChatWindow extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     this.setAttribute('exportparts', PARTS);
+    if (!this.querySelector('slot')) this.append(...SLOTS.map(passedOn));
   }
 
   override willUpdate(changed: PropertyValues<this>) {
@@ -148,6 +154,7 @@ export class ChatWindow extends LitElement {
             passOn: this.#passOn,
           })}
         </chat-ai-composer>
+        <slot name="footer" @slotchange=${markFilled}></slot>
       </div>
     `;
   }
@@ -183,7 +190,10 @@ export class ChatWindow extends LitElement {
       <div class="header" part="header">
         <chat-ai-avatar .name=${name} .pictureUrl=${pictureUrl}></chat-ai-avatar>
         <div class="who">
-          <h2 part="title"><bdi>${name}</bdi></h2>
+          <div class="name">
+            <h2 part="title"><bdi>${name}</bdi></h2>
+            <slot name="header-badge" @slotchange=${markFilled}></slot>
+          </div>
           <p class="presence" data-status=${status}><bdi>${presence(status, words)}</bdi></p>
         </div>
         <chat-ai-menu-button
@@ -238,6 +248,15 @@ export class ChatWindow extends LitElement {
     // The button goes away with the trouble; the focus must not go with it.
     this.list?.focus();
   };
+}
+
+function passedOn(name: string): HTMLSlotElement {
+  return Object.assign(document.createElement('slot'), {name, slot: name});
+}
+
+function markFilled({currentTarget}: Event) {
+  const slot = currentTarget as HTMLSlotElement;
+  slot.toggleAttribute('data-filled', slot.assignedNodes({flatten: true}).length > 0);
 }
 
 function answeredBy(newest: Message | undefined): TextMessage['answeredBy'] {

@@ -26,9 +26,12 @@ function makeFormats(language: string): Formats {
   const day = date({weekday: 'long', month: 'long', day: 'numeric'});
   const dayOfYear = date({year: 'numeric', month: 'long', day: 'numeric'});
   const relative = new Intl.RelativeTimeFormat(language, {numeric: 'auto'});
-  const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'].map(
-    (unit) => new Intl.NumberFormat(language, {style: 'unit', unit, maximumSignificantDigits: 3}),
-  );
+  const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'].map((unit) => {
+    // The short form of bytes knows no plural.
+    const unitDisplay = unit === 'byte' ? 'long' : 'short';
+    const options = {style: 'unit', unit, unitDisplay, maximumSignificantDigits: 3} as const;
+    return new Intl.NumberFormat(language, options);
+  });
 
   return {
     time: (timestamp) => time.format(timestamp),

@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 
 import {ChatWindow} from '../../src/chat-window/index.js';
 import type {ChatView} from '../../src/conversation/chat-view.js';
@@ -94,6 +94,34 @@ describe('<chat-ai-window>', () => {
 
     element.remove();
     expect(second.listeners).to.equal(0);
+  });
+
+  it('has room for what the page puts in, through the element around it', async () => {
+    const around = await fixture<HTMLElement>(html`
+      <div>
+        <b slot="header-badge">Beta</b>
+        <p slot="footer">May be wrong</p>
+      </div>
+    `);
+    const element = await show(new FakeChat());
+    around.attachShadow({mode: 'open'}).append(element);
+    await element.updateComplete;
+
+    const [badge, footer] = around.querySelectorAll<HTMLElement>('b, p');
+    const {top, right} = badge!.getBoundingClientRect();
+    const box = element.getBoundingClientRect();
+    expect(top).to.be.within(box.top, box.top + 40);
+    expect(right).to.be.below(box.right);
+    const field = elements(element).find(({localName}) => localName === 'textarea')!;
+    expect(footer!.getBoundingClientRect().top).to.be.above(field.getBoundingClientRect().bottom);
+    expect(getComputedStyle(footer!).fontSize).to.equal('12px');
+    const gap = () => element.getBoundingClientRect().bottom - field.getBoundingClientRect().bottom;
+    const filled = gap();
+    footer!.remove();
+    badge!.remove();
+    await nextFrame();
+    expect(gap()).to.be.below(filled);
+    expect(elements(element).filter((inner) => inner.matches('[data-filled]'))).to.deep.equal([]);
   });
 
   it('says what the page wants it to say, in any language, and at once', async () => {

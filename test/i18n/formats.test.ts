@@ -21,8 +21,8 @@ describe('formatsFor', () => {
   }
 
   const sizes = [
-    {bytes: 0, size: '0 byte'},
-    {bytes: 999, size: '999 byte'},
+    {bytes: 0, size: '0 bytes'},
+    {bytes: 999, size: '999 bytes'},
     {bytes: 1234, size: '1.23 kB'},
     {bytes: 48_200, size: '48.2 kB'},
     {bytes: 3_000_000, size: '3 MB'},
