@@ -55,6 +55,7 @@ describe('two users on one page', () => {
     await ada.untilMessage('Of Ada');
 
     await ben.element.signOut();
+    expect(JSON.stringify(sessionStorage)).to.include('Of Ada');
     await server.fault('releaseLogins');
     await ada.untilEvent('message-sent', 2);
 
