@@ -185,6 +185,8 @@ export class Chat implements ChatView {
   /** Resolves when the server has the message. Rejects with a `WidgetError`. */
   sendMessage(text: string, options?: MessageOptions): Promise<void> {
     if (this.#lifetime.signal.aborted) return Promise.reject(REMOVED);
+    // What nobody would ever send begins again.
+    if (this.status === 'closed') return this.retry().then(() => this.sendMessage(text, options));
     this.start();
     this.wake();
     return this.#conversation.send(text, options);

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 
+import {rejectionOf} from '../session/support.js';
 import {startLocalSendbird} from '../support/local-sendbird.js';
 import type {LocalSendbird} from '../support/local-sendbird.js';
 import {mountWidget} from '../support/widget.js';
@@ -188,6 +189,19 @@ describe('signing in', () => {
     await widget.untilConnected();
 
     expect(widget.sessionEvents.at(-1)).to.equal('session-connected');
+  });
+
+  it('signs in after a decline for a message of the page, or refuses that', async () => {
+    await server.answer('401', {times: 2});
+    const widget = mountWidget(server, signedIn());
+    await widget.open();
+    await widget.untilEvent('session-closed');
+
+    const refused = await rejectionOf(widget.element.sendMessage('Too early'));
+    expect(refused).to.have.property('code', 'connect/refused');
+
+    await widget.element.sendMessage('In time');
+    expect(widget.messages).to.deep.equal(['In time']);
   });
 
   it('has no token in events, storage or markup', async () => {
