@@ -1,39 +1,28 @@
 import {expect} from '@open-wc/testing';
 
-import {Commands} from '../../src/conversation/commands.js';
 import type {FileMessage} from '../../src/conversation/model.js';
-import {ConversationStore} from '../../src/conversation/store.js';
 import {WidgetError} from '../../src/errors.js';
 import {rejectionOf} from '../session/support.js';
-import {FakeTransport, settled, wordsOf} from './support.js';
+import {FakeTransport, settled} from './support.js';
+import {TestCommands} from './test-commands.js';
 
 const FAILED = new WidgetError('upload/failed', 'No.', {sendbirdCode: 900100});
 
 describe('Commands with files', () => {
-  let store: ConversationStore;
-  let commands: Commands;
-  let transport: FakeTransport;
-  let told: string[];
-
+  let chat: TestCommands;
   beforeEach(() => {
-    told = [];
-    store = new ConversationStore();
-    transport = new FakeTransport();
-    commands = new Commands(store, {
-      sent: (message) => told.push(`sent ${wordsOf(message)}`),
-      failed: ({code}) => told.push(code),
-    });
-    commands.attach(transport);
+    chat = new TestCommands();
+    chat.commands.attach(chat.transport);
   });
 
   const picked = (name = 'a.png', bytes = 3) => {
     const file = new File([new Uint8Array(bytes)], name, {type: 'image/png'});
     return {file, url: URL.createObjectURL(file), aspectRatio: 1.5};
   };
-  const send = (...names: string[]) => {
-    for (const name of names) commands.sendFile(picked(name)).catch(() => undefined);
+  const sendFiles = (...names: string[]) => {
+    for (const name of names) chat.commands.sendFile(picked(name)).catch(() => undefined);
   };
-  const first = () => store.conversation.messages[0] as FileMessage;
+  const first = () => chat.store.conversation.messages[0] as FileMessage;
   const isAlive = async (url: string) => {
     const answer = await fetch(url).catch(() => null);
     return answer !== null;
@@ -41,7 +30,7 @@ describe('Commands with files', () => {
 
   it('shows the file at once, from where it lies', () => {
     const file = picked();
-    commands.sendFile(file).catch(() => undefined);
+    chat.commands.sendFile(file).catch(() => undefined);
 
     expect(first()).to.deep.include({
       type: 'file',
@@ -57,31 +46,31 @@ describe('Commands with files', () => {
   });
 
   it('keeps the order of files and texts', async () => {
-    send('a.png', 'b.png');
-    commands.send('And?').catch(() => undefined);
+    sendFiles('a.png', 'b.png');
+    chat.commands.send('And?').catch(() => undefined);
     for (let n = 0; n < 3; n++) {
       await settled();
-      transport.last.arrive();
+      chat.transport.last.arrive();
     }
     await settled();
 
-    expect(transport.texts).to.deep.equal(['a.png', 'b.png', 'And?']);
-    expect(told).to.deep.equal(['sent a.png', 'sent b.png', 'sent And?']);
+    expect(chat.transport.texts).to.deep.equal(['a.png', 'b.png', 'And?']);
+    expect(chat.told).to.deep.equal(['sent a.png', 'sent b.png', 'sent And?']);
   });
 
   it('tells how much is uploaded', () => {
-    send('a.png');
+    sendFiles('a.png');
 
-    transport.last.options!.onProgress(0.4);
+    chat.transport.last.options!.onProgress(0.4);
 
     expect(first().progress).to.equal(0.4);
   });
 
   it('goes over to the server’s address, and lets go of its own', async () => {
     const file = picked();
-    const sending = commands.sendFile(file);
+    const sending = chat.commands.sendFile(file);
     const {key} = first();
-    transport.last.arrive();
+    chat.transport.last.arrive();
     await sending;
 
     expect(first()).to.deep.include({key, url: 'https://s.example/f', delivery: 'sent'});
@@ -91,56 +80,56 @@ describe('Commands with files', () => {
 
   it('stops an upload that the visitor takes back, and goes on with the next', async () => {
     const file = picked();
-    const sending = commands.sendFile(file);
-    const {signal} = transport.last.options!;
-    send('b.png');
+    const sending = chat.commands.sendFile(file);
+    const {signal} = chat.transport.last.options!;
+    sendFiles('b.png');
 
-    commands.delete(first().key);
-    transport.last.fail(FAILED);
+    chat.commands.delete(first().key);
+    chat.transport.last.fail(FAILED);
 
     expect(await rejectionOf(sending)).to.deep.include({code: 'message/failed'});
     await settled();
     expect(signal.aborted).to.equal(true);
     expect(await isAlive(file.url)).to.equal(false);
-    expect(transport.texts).to.deep.equal(['a.png', 'b.png']);
-    expect(told).to.deep.equal([]);
+    expect(chat.transport.texts).to.deep.equal(['a.png', 'b.png']);
+    expect(chat.told).to.deep.equal([]);
   });
 
   it('fails once, keeps the file, and sends it again on demand', async () => {
-    send('a.png');
-    transport.last.fail(FAILED);
+    sendFiles('a.png');
+    chat.transport.last.fail(FAILED);
     await settled();
     expect(first().delivery).to.equal('failed');
-    expect(told).to.deep.equal(['upload/failed']);
+    expect(chat.told).to.deep.equal(['upload/failed']);
     expect(await isAlive(first().url)).to.equal(true);
 
-    commands.resend(first().key);
+    chat.commands.resend(first().key);
     expect(first().progress).to.equal(0);
-    transport.last.arrive();
+    chat.transport.last.arrive();
     await settled();
 
     expect(first().delivery).to.equal('sent');
-    expect(told).to.deep.equal(['upload/failed', 'sent a.png']);
+    expect(chat.told).to.deep.equal(['upload/failed', 'sent a.png']);
   });
 
   it('uploads nothing that is larger than the server takes', async () => {
-    store.dispatch({type: 'upload-limit-changed', uploadLimit: 2});
-    send('a.png');
+    chat.store.dispatch({type: 'upload-limit-changed', uploadLimit: 2});
+    sendFiles('a.png');
     await settled();
 
-    expect(transport.sendings).to.deep.equal([]);
+    expect(chat.transport.sendings).to.deep.equal([]);
     expect(first().delivery).to.equal('failed');
-    expect(told).to.deep.equal(['upload/too-large']);
+    expect(chat.told).to.deep.equal(['upload/too-large']);
   });
 
   it('starts anew on another connection, and stops at the one before', async () => {
-    send('a.png');
-    const before = transport.last;
-    commands.detach();
+    sendFiles('a.png');
+    const before = chat.transport.last;
+    chat.commands.detach();
     expect(before.options!.signal.aborted).to.equal(true);
 
     const next = new FakeTransport();
-    commands.attach(next);
+    chat.commands.attach(next);
     await settled();
     before.arrive();
     await settled();
@@ -149,15 +138,15 @@ describe('Commands with files', () => {
     next.last.arrive();
     await settled();
 
-    expect(told).to.deep.equal(['sent a.png']);
+    expect(chat.told).to.deep.equal(['sent a.png']);
   });
 
   it('lets go of all of it when it is abandoned', async () => {
     const files = [picked('a.png'), picked('b.png')];
-    const sendings = files.map((file) => commands.sendFile(file));
-    const {signal} = transport.last.options!;
+    const sendings = files.map((file) => chat.commands.sendFile(file));
+    const {signal} = chat.transport.last.options!;
 
-    commands.abandon(FAILED);
+    chat.commands.abandon(FAILED);
 
     for (const sending of sendings) expect(await rejectionOf(sending)).to.equal(FAILED);
     expect(signal.aborted).to.equal(true);
