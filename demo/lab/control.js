@@ -14,6 +14,8 @@ import {find} from './dom.js';
 /**
  * @typedef {object} Pending
  * @property {number} acksToDrop
+ * @property {number} acksToDouble
+ * @property {Array<{times: number}>} lateAcks
  * @property {Array<{times: number}>} rest
  * @property {Array<{times: number}>} logins
  * @property {boolean} loginsHeld

@@ -50,6 +50,7 @@ export const FAULTS = [
         label: 'Delete user',
         note: 'Over, until the server is started again.',
       },
+      {fault: 'forgetSessions', label: 'Forget keys', note: 'As after a restart: of everybody.'},
     ],
   },
   {
@@ -99,6 +100,12 @@ export const FAULTS = [
         note: 'They wait until released.',
         undo: {label: 'Release', fault: 'releaseLogins'},
       },
+      {
+        fault: 'compressFrames',
+        label: 'Compress frames',
+        note: 'Of the sockets from now on.',
+        undo: {label: 'Stop', args: {on: false}},
+      },
     ],
   },
   {
@@ -127,6 +134,24 @@ export const FAULTS = [
         label: 'Drop acks',
         note: 'The next messages arrive, unacknowledged.',
         fields: [times],
+      },
+      {
+        fault: 'doubleAcks',
+        label: 'Double acks',
+        note: 'The next messages are acknowledged twice.',
+        fields: [times],
+      },
+      {
+        fault: 'delayAcks',
+        label: 'Delay acks',
+        note: 'The next acknowledgements are late.',
+        fields: [{name: 'ms', label: 'ms', value: 3000}, times],
+      },
+      {
+        fault: 'captivePortal',
+        label: 'Captive portal',
+        note: 'Sockets break; every call is answered with a page.',
+        undo: {label: 'Go online', args: {on: false}},
       },
       {
         fault: 'stopListening',

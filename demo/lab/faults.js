@@ -153,13 +153,15 @@ async function lookAhead() {
  * @param {Pending} pending
  * @returns {boolean} Whether any does.
  */
-function showWaiting({acksToDrop, rest, logins, loginsHeld}) {
+function showWaiting({acksToDrop, acksToDouble, lateAcks, rest, logins, loginsHeld}) {
   const total = (/** @type {Array<{times: number}>} */ rules) =>
     rules.reduce((sum, {times}) => sum + times, 0);
   const waiting = [
     rest.length && `${total(rest)} calls`,
     logins.length && `${total(logins)} logins`,
-    acksToDrop && `${acksToDrop} acks`,
+    acksToDrop && `${acksToDrop} lost acks`,
+    acksToDouble && `${acksToDouble} double acks`,
+    lateAcks.length && `${total(lateAcks)} late acks`,
     loginsHeld && 'logins are held',
   ].filter(Boolean);
   find('div', '[data-waiting]').hidden = waiting.length === 0;

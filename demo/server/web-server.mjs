@@ -1,6 +1,5 @@
 import {once} from 'node:events';
 import {createServer} from 'node:http';
-import {arrayBuffer} from 'node:stream/consumers';
 
 /** @typedef {(request: Request) => Promise<Response>} Handler */
 
@@ -50,7 +49,11 @@ async function answer(handle, incoming, outgoing) {
   outgoing.end(body);
 }
 
-/** @param {import('node:http').IncomingMessage} incoming */
+/**
+ * Its body is read by whoever asks for it: until then, an upload does not get on.
+ *
+ * @param {import('node:http').IncomingMessage} incoming
+ */
 async function toRequest(incoming) {
   const method = incoming.method ?? 'GET';
   const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host ?? '127.0.0.1'}`);
@@ -59,7 +62,9 @@ async function toRequest(incoming) {
     if (value !== undefined) headers.set(name, String(value));
   }
   if (method === 'GET' || method === 'HEAD') return new Request(url, {method, headers});
-  return new Request(url, {method, headers, body: await arrayBuffer(incoming)});
+  // More than the types know of: Node's requests are sent, and read, piece by piece.
+  const streamed = /** @type {unknown} */ ({method, headers, body: incoming, duplex: 'half'});
+  return new Request(url, /** @type {RequestInit} */ (streamed));
 }
 
 /** @param {unknown} error */
