@@ -54,6 +54,10 @@ export const trouble = {
       stage.sendbird.faults.captivePortal({on: false});
     },
   },
+  'compress frames': {
+    weight: 1,
+    run: ({stage, number}) => stage.sendbird.faults.compressFrames({on: number < 0.7}),
+  },
   offline: {
     weight: 2,
     run: async ({stage, number}) => {
