@@ -11,21 +11,33 @@ import {GroupChannelModule} from '@sendbird/chat/groupChannel';
 import type {ConversationOptions, OpenConversation} from '../conversation/transport.js';
 import {WidgetError} from '../errors.js';
 import type {Connection, ConnectOptions} from '../session/back-end.js';
+import {sleep} from '../session/wait.js';
 import {Answers} from './answers.js';
 import {CollectionFollower} from './follow-collection.js';
 import {createChannel, openChannel} from './open-channel.js';
 import type {Sdk} from './open-channel.js';
 import {SendbirdTransport} from './sendbird-transport.js';
-import {codeOf, toWidgetError} from './to-widget-error.js';
+import {busyFor, codeOf, toWidgetError} from './to-widget-error.js';
 
 // connect() does not settle where a page's policy forbids the socket.
 const CONNECT_LIMIT = 25_000;
 
+/** A server that is busy says when to come again. Beyond these, the visitor is told. */
+const LOGINS = 3;
+const LONGEST_BUSY = 30_000;
+
 /** Connects a fresh SDK: one that was refused once fails on later calls with 800700. */
-export async function connect(options: ConnectOptions): Promise<SendbirdConnection> {
+export async function connect(options: ConnectOptions, logins = 1): Promise<SendbirdConnection> {
   const connection = new SendbirdConnection(options);
-  await connection.open();
-  return connection;
+  try {
+    await connection.open();
+    return connection;
+  } catch (thrown) {
+    const ms = busyFor(thrown);
+    if (ms === null || ms > LONGEST_BUSY || logins === LOGINS) throw thrown;
+    await sleep(ms, options.signal);
+    return connect(options, logins + 1);
+  }
 }
 
 /** A user who is connected, by an SDK of their own. */

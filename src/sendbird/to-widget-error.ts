@@ -1,4 +1,5 @@
 import {SendbirdErrorCode as Code} from '@sendbird/chat';
+import type {SendbirdError} from '@sendbird/chat';
 
 import {WidgetError} from '../errors.js';
 import type {ErrorCode} from '../errors.js';
@@ -13,6 +14,7 @@ const UNREACHABLE: ReadonlySet<number> = new Set([
   Code.WEBSOCKET_CONNECTION_FAILED,
   Code.INTERNAL_SERVER_ERROR,
   Code.RATE_LIMIT_EXCEEDED,
+  Code.DELAYED_CONNECTING,
 ]);
 
 // Sent, and not acknowledged.
@@ -43,6 +45,14 @@ export function toWidgetError(thrown: unknown, refused: ErrorCode): WidgetError 
 export function codeOf(thrown: unknown): number | undefined {
   if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return undefined;
   return typeof thrown.code === 'number' ? thrown.code : undefined;
+}
+
+/** In how many ms a server that is too busy wants us again; `null` where it is something else. */
+export function busyFor(thrown: unknown): number | null {
+  const {cause} = thrown as WidgetError;
+  if (codeOf(cause) !== Code.DELAYED_CONNECTING) return null;
+  const [, seconds] = /"retry_after":(\d+)/.exec((cause as SendbirdError).detail) ?? [];
+  return Number(seconds) * 1000;
 }
 
 /** Whether a message may have arrived although nobody said so. */

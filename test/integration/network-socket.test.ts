@@ -57,6 +57,17 @@ describe('a socket that breaks', () => {
     expect(await ada.logins()).to.deep.equal(['token', 'key']);
   });
 
+  it('is had by a server that was too busy at first', async () => {
+    await ada.server.fault('busy', {retryAfter: 1});
+
+    await ada.begin();
+
+    await ada.expectBoth(['Before']);
+    await ada.expectSockets(1);
+    expect(ada.states).to.deep.equal(['connecting', 'online']);
+    expect(ada.errors).to.deep.equal([]);
+  });
+
   it('is had by a server that was restarted and knows no key any more', async () => {
     await ada.begin();
 

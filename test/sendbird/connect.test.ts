@@ -33,6 +33,28 @@ describe('connect', () => {
     expect(ada.told).to.deep.equal([]);
   });
 
+  it('comes again when a server that is busy wants it to, three times at most', async () => {
+    await server.fault('busy', {retryAfter: 0});
+    await ada.connect();
+    expect(await socketsOf()).to.deep.equal(['ada']);
+
+    const ben = new TestConnection(server, 'ben');
+    for (let n = 0; n < 3; n++) await server.fault('busy', {retryAfter: 0, userId: 'ben'});
+    const error = await rejectionOf(ben.connect());
+
+    expect(error).to.deep.include({code: 'connect/unreachable', retryable: true});
+    await ben.connect();
+    await ben.end();
+  });
+
+  it('does not wait for long', async () => {
+    await server.fault('busy', {retryAfter: 600});
+
+    const error = await rejectionOf(ada.connect());
+
+    expect(error).to.deep.include({code: 'connect/unreachable', sendbirdCode: 800221});
+  });
+
   it('connects a user without a token where none is demanded', async () => {
     const lenient = await startLocalSendbird({requireToken: false});
     const ben = new TestConnection(lenient, 'ben');

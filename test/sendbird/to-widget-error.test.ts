@@ -24,7 +24,7 @@ describe('sendbird/toWidgetError', () => {
     });
   });
 
-  for (const code of [800101, 800120, 800200, 500901, 500910]) {
+  for (const code of [800101, 800120, 800200, 800221, 500901, 500910]) {
     it(`takes ${code} for unreachable`, () => {
       expect(toWidgetError(thrown(code), 'message/failed')).to.deep.include({
         code: 'connect/unreachable',
