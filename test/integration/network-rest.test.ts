@@ -9,15 +9,17 @@ const FAILURES = [
   {status: 429, code: 500910, retryAfter: 1},
 ];
 
+/** Presses the button, which then is gone. */
+async function tryAgain({widget}: Visitor) {
+  await widget.until(() => Boolean(widget.button('Try again')));
+  widget.button('Try again').click();
+  await widget.until(() => !widget.text.includes('Try again'));
+}
+
 describe('calls that fail', () => {
   let visitor: Visitor;
 
   afterEach(() => visitor.leave());
-
-  const tryAgain = async () => {
-    await visitor.widget.until(() => Boolean(visitor.widget.button('Try again')));
-    visitor.widget.button('Try again').click();
-  };
 
   for (const failure of FAILURES) {
     const {status, retryAfter} = failure;
@@ -30,7 +32,7 @@ describe('calls that fail', () => {
       await visitor.widget.open();
       visitor.widget.send('Hello');
       await visitor.widget.untilEvent('session-error');
-      await tryAgain();
+      await tryAgain(visitor);
 
       await visitor.expectBoth(['Hello']);
       expect(visitor.errors).to.have.length(1);
@@ -57,7 +59,7 @@ describe('calls that fail', () => {
       expect(visitor.errors[0]).to.include({retryable: true, sendbirdCode: failure.code});
 
       await visitor.server.fault('clear');
-      await tryAgain();
+      await tryAgain(visitor);
 
       await visitor.expectBoth(['Hello']);
       expect(visitor.errors).to.have.length(1);
@@ -71,7 +73,7 @@ describe('calls that fail', () => {
       visitor.widget.send('Hello');
       await visitor.widget.untilEvent('session-error');
       expect(visitor.errors[0]).to.include({code: 'settings/unreachable', retryable: true});
-      await tryAgain();
+      await tryAgain(visitor);
 
       await visitor.expectBoth(['Hello']);
       const {users} = await visitor.server.state();
@@ -162,7 +164,7 @@ describe('a captive portal', () => {
       expectPlainWords();
 
       await pass();
-      visitor.widget.button('Try again').click();
+      await tryAgain(visitor);
 
       await visitor.expectBoth(['Hello']);
     });
@@ -179,7 +181,7 @@ describe('a captive portal', () => {
     expectPlainWords();
 
     await pass();
-    visitor.widget.button('Try again').click();
+    await tryAgain(visitor);
 
     await visitor.widget.untilConnected();
   });
