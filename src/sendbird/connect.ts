@@ -11,7 +11,6 @@ import {GroupChannelModule} from '@sendbird/chat/groupChannel';
 import type {ConversationOptions, OpenConversation} from '../conversation/transport.js';
 import {WidgetError} from '../errors.js';
 import type {Connection, ConnectOptions} from '../session/back-end.js';
-import {sleep} from '../session/wait.js';
 import {Answers} from './answers.js';
 import {CollectionFollower} from './follow-collection.js';
 import {createChannel, openChannel} from './open-channel.js';
@@ -35,7 +34,8 @@ export async function connect(options: ConnectOptions, logins = 1): Promise<Send
   } catch (thrown) {
     const ms = busyFor(thrown);
     if (ms === null || ms > LONGEST_BUSY || logins === LOGINS) throw thrown;
-    await sleep(ms, options.signal);
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    options.signal.throwIfAborted();
     return connect(options, logins + 1);
   }
 }
