@@ -110,6 +110,8 @@ describe('a guest', () => {
     await Promise.all([here.open(), there.open()]);
     await here.until(() => here.element.session.status === 'connecting');
     await there.until(() => there.element.session.status === 'connecting');
+    // The one that is being made, so that the other tab learns of it too early.
+    await server.fault('delayRest', {ms: 300, path: 'widget_setting'});
 
     await server.fault('releaseLogins');
     await Promise.all([here.untilConnected(), there.untilConnected()]);
