@@ -35,6 +35,8 @@ describe('what a visitor may do with the chat as a whole', () => {
       expect(anew!.messages.map(({message}) => message)).to.deep.equal(['Anew']);
       expect(changes()).to.deep.equal([{channelUrl: anew!.url}]);
 
+      // The old one is the newest from now on.
+      await ada.server.say(old!.url, 'silent', 'Too late');
       await ada.reload();
       await ada.widget.untilMessage('Anew');
       expect(ada.widget.messages).to.deep.equal(['Anew']);
@@ -253,6 +255,9 @@ describe('what a visitor may do with the chat as a whole', () => {
 
     await ada.say('Out of view');
     await ada.widget.until(() => tones === 2, 'a tone');
+    ada.widget.element.removeAttribute('sound');
+    await ada.say('Switched off');
+    await ada.widget.untilEvent('message-received', 4);
 
     window.AudioContext = Original;
     expect(tones).to.equal(2);
