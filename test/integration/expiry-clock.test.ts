@@ -81,6 +81,23 @@ for (const {clock, ms} of clocks) {
       expect((await server.state()).channels).to.have.length(1);
     });
 
+    it('finds the end of a long conversation on the next page', async () => {
+      const first = mountWidget(server, signedIn());
+      await first.open();
+      await first.untilConnected();
+      first.send('Begin');
+      await first.untilEvent('message-received');
+      first.element.remove();
+      const {url} = (await server.state()).channels[0]!;
+      // More than a page of the history holds.
+      for (let n = 1; n <= 40; n++) await server.say(url, 'echo', `Message ${n}`);
+
+      const second = mountWidget(server, signedIn());
+      await second.open();
+
+      await second.untilMessage('Message 40');
+    });
+
     it('sees when a message was said, by the time of the server', async () => {
       const widget = mountWidget(server, signedIn());
       await widget.open();
