@@ -17,6 +17,10 @@ describe('the life of an element', () => {
   const socketsOf = async () => (await server.state()).sockets.map(({userId}) => userId);
 
   it('asks nothing and stores nothing before it is opened', async () => {
+    // With all that it would need to begin with there already, it would be fast.
+    await import('../../src/chat-window/index.js');
+    await import('../../src/widget-chat.js');
+    await import('../../src/sendbird/connect.js');
     const widget = mountWidget(server, signedIn('ada'));
     await widget.element.updateComplete;
     await aTimeout(300);
@@ -162,7 +166,8 @@ describe('the life of an element', () => {
     document.body.append(place);
 
     place.append(widget.element);
-    await aTimeout(100);
+    // Longer than an element that is gone keeps its chat.
+    await aTimeout(1200);
 
     expect(widget.element.session.status).to.equal('connected');
     expect(await server.tokenRequests()).to.have.length(1);
