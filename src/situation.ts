@@ -1,6 +1,5 @@
 import type {PublicSession} from './chat-host.js';
-import type {ConversationNotice} from './conversation/conversation-controller.js';
-import type {Conversation, Situation} from './conversation/model.js';
+import type {Conversation, Notice, Situation} from './conversation/model.js';
 import type {WidgetError} from './errors.js';
 import type {CloseReason} from './events.js';
 
@@ -20,7 +19,7 @@ export function situationOf(
 /** What the visitor is to know of the conversation, while nothing worse is to be said. */
 export function withNotice(
   situation: Situation,
-  notice: ConversationNotice | undefined,
+  notice: Notice | undefined,
   {messages}: Conversation,
 ): Situation {
   if (situation.status !== 'connected' || !notice) return situation;

@@ -3,6 +3,7 @@ import type {ChatWindow} from './chat-window/chat-window.js';
 import {Chat} from './chat.js';
 import type {ChatAiWidget} from './chat-ai-widget.js';
 import type {ChatSettings} from './conversation/settings.js';
+import type {Situation} from './conversation/model.js';
 import {choose, restoreChoices} from './choices.js';
 import type {ChatRequest, Choice, TranscriptKind} from './conversation/requests.js';
 import {Diary} from './diagnostics.js';
@@ -42,6 +43,7 @@ export class WidgetChat extends Chat {
   /** For a window that is not there yet. */
   #draft: string | null = null;
   #channelUrl: string | null = null;
+  #isUnsaved = false;
 
   constructor(widget: ChatAiWidget) {
     if (!widget.isConnected) {
@@ -75,6 +77,12 @@ export class WidgetChat extends Chat {
     if ((leftBy.get(widget) ?? this.#identity) !== this.#identity) this.setDraft('');
     // The window is to get it.
     widget.requestUpdate();
+  }
+
+  override get situation(): Situation {
+    const situation = super.situation;
+    const isUnsaved = this.#isUnsaved && situation.status === 'connected';
+    return isUnsaved ? {...situation, notice: 'not-saved'} : situation;
   }
 
   /** What happened so far, for a ticket or a log. */
@@ -166,12 +174,15 @@ export class WidgetChat extends Chat {
   }
 
   async #download(kind: TranscriptKind) {
+    this.#isUnsaved = false;
     try {
       const {saveTranscript} = await loadTranscript();
       saveTranscript(await this.exportTranscript(kind), kind);
     } catch (thrown) {
+      this.#isUnsaved = true;
       emit(this.#widget, 'session-error', toWidgetError(thrown, 'chunk/failed').detail);
     }
+    this.tell();
   }
 
   get #identity() {

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 
-import type {Situation} from '../conversation/model.js';
+import type {Notice as Noted, Situation} from '../conversation/model.js';
 import type {ErrorCode} from '../errors.js';
 import type {Words} from '../i18n/words.js';
 
@@ -12,6 +12,12 @@ interface Notice {
   /** Without a tone it is only heard: the header shows it already. */
   readonly tone?: 'quiet' | 'error';
 }
+
+const NOTICES: Readonly<Record<Noted, (words: Words) => Notice>> = {
+  'started-over': (words) => ({text: words.startedOver, tone: 'quiet'}),
+  'not-begun': (words) => ({text: words.notBegun, tone: 'error'}),
+  'not-saved': (words) => ({text: words.notSaved, tone: 'error'}),
+};
 
 /**
  * Says what stands between the visitor and the chat, and offers the way on.
@@ -52,10 +58,7 @@ function noticeOf(situation: Situation, words: Words): Notice | undefined {
     case 'connecting':
       return undefined;
     case 'connected':
-      if (!situation.notice) return undefined;
-      return situation.notice === 'not-begun'
-        ? {text: words.notBegun, tone: 'error'}
-        : {text: words.startedOver, tone: 'quiet'};
+      return situation.notice && NOTICES[situation.notice](words);
     case 'reconnecting':
       return {text: words.reconnecting};
     case 'offline':

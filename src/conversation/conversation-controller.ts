@@ -4,7 +4,7 @@ import {AnswerForms} from './answer-forms.js';
 import {Commands} from './commands.js';
 import type {Unsent} from './commands.js';
 import type {ConversationListener} from './conversation-listener.js';
-import type {Conversation, Delivery, Message, TextMessage} from './model.js';
+import type {Conversation, Delivery, Message, Notice, TextMessage} from './model.js';
 import {toData} from './message-data.js';
 import {cutOff, openQuietly, untilCutOff} from './open-quietly.js';
 import {RateMessages} from './rate-messages.js';
@@ -14,8 +14,6 @@ import type {ConversationNews, ConversationOptions, ConversationSource} from './
 
 /** The conversation to open: the bot's, at this channel or wherever there is one. */
 export type Place = Pick<ConversationOptions, 'botId' | 'channelUrl' | 'made'>;
-
-export type ConversationNotice = 'started-over' | 'not-begun';
 
 // Where a channel is deleted again and again, somebody wants it so.
 const MAX_REPLACEMENTS = 3;
@@ -48,7 +46,7 @@ export class ConversationController {
   #opening = new AbortController();
   #beginning: Promise<void> | null = null;
   #error: WidgetError | null = null;
-  #notice: ConversationNotice | undefined;
+  #notice: Notice | undefined;
   #replacements = 0;
   #isOver = false;
   #seen = false;
@@ -87,7 +85,7 @@ export class ConversationController {
   }
 
   /** What the visitor is to know of this conversation. */
-  get notice(): ConversationNotice | undefined {
+  get notice(): Notice | undefined {
     return this.#notice;
   }
 
@@ -284,7 +282,7 @@ export class ConversationController {
     this.#listener.failed(error);
   }
 
-  #tellOf(notice: ConversationNotice | undefined, error = this.#error) {
+  #tellOf(notice: Notice | undefined, error = this.#error) {
     if (notice === this.#notice && error === this.#error) return;
     this.#notice = notice;
     this.#error = error;

@@ -101,10 +101,13 @@ export interface Conversation {
   readonly uploadLimit: number;
 }
 
+/** What the visitor is to know although all is well. */
+export type Notice = 'started-over' | 'not-begun' | 'not-saved';
+
 /** What the window says about the session. One state at a time. */
 export type Situation =
   | {readonly status: 'idle' | 'authenticating' | 'connecting' | 'reconnecting'}
-  | {readonly status: 'connected'; readonly notice?: 'started-over' | 'not-begun'}
+  | {readonly status: 'connected'; readonly notice?: Notice}
   | {readonly status: 'offline'}
   | {readonly status: 'closed'; readonly reason: string}
   | {readonly status: 'failed'; readonly error: WidgetError};

@@ -129,4 +129,5 @@ export interface Words {
   readonly accountClosed: string;
   readonly startedOver: string;
   readonly notBegun: string;
+  readonly notSaved: string;
 }

@@ -49,6 +49,36 @@ test('a chunk that did not load is loaded at the next try', async ({
   await expect(widget.messages).toBeVisible();
 });
 
+test('a transcript that could not be saved is told of, and saved at the next try', async ({
+  page,
+  visit,
+  widget,
+  complaints,
+}) => {
+  let failing = true;
+  const route = '**/chunks/transcript-file-*.js';
+  await page.route(route, (route) => (failing ? route.abort() : route.continue()));
+  await visit();
+  await widget.open();
+  await widget.say('Hello');
+  await expect(widget.messages.getByText('Hello')).toHaveCount(2);
+  const save = async () => {
+    await widget.window.getByRole('button', {name: 'Menu'}).click();
+    await widget.window.getByRole('menuitem', {name: 'Text'}).click();
+  };
+  const notice = widget.window.getByText('couldn’t save');
+
+  await save();
+  await expect(notice).toBeVisible();
+
+  failing = false;
+  complaints.length = 0;
+  const saved = page.waitForEvent('download');
+  await save();
+  expect((await saved).suggestedFilename()).toBe('chat.txt');
+  await expect(notice).toBeHidden();
+});
+
 async function delay(page: Page, order: string[]): Promise<void> {
   for (const [index, name] of order.entries()) {
     await page.route(`**/chunks/${name}-*.js`, async (route) => {

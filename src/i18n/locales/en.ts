@@ -121,4 +121,5 @@ export const en: Words = {
   accountClosed: 'This account can’t be used any more.',
   startedOver: 'Your earlier chat has ended. This is a new one.',
   notBegun: 'We couldn’t start a new conversation.',
+  notSaved: 'We couldn’t save the transcript.',
 };

@@ -118,4 +118,5 @@ export const ko: Words = {
   accountClosed: '더 이상 사용할 수 없는 계정입니다.',
   startedOver: '이전 대화가 종료되어 새 대화를 시작합니다.',
   notBegun: '새 대화를 시작하지 못했습니다.',
+  notSaved: '대화 내용을 저장하지 못했습니다.',
 };
