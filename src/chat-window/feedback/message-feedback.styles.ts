@@ -3,6 +3,8 @@ import {css} from 'lit';
 export const styles = css`
   :host {
     display: block;
+    /* A field is as wide as twenty letters, if it may. */
+    max-inline-size: 100%;
     color: var(--_text-quiet);
     font-size: 12px;
   }
@@ -33,6 +35,7 @@ export const styles = css`
   button:not([aria-pressed]) {
     min-block-size: 44px;
     padding-inline: 8px;
+    border-radius: 8px;
     color: var(--_link);
     font-weight: 600;
   }
@@ -41,7 +44,7 @@ export const styles = css`
     flex: 1;
     min-inline-size: 80px;
     padding: 8px;
-    border: 1px solid;
+    border: 1px solid color-mix(in srgb, var(--_text) 55%, var(--_surface));
     border-radius: 8px;
     background: none;
     color: var(--_text);

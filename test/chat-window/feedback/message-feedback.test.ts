@@ -108,6 +108,16 @@ describe('<chat-ai-feedback>', () => {
     expect(buttonNames(element)).to.deep.equal(['Good answer', 'Bad answer', 'Comment']);
   });
 
+  it('fits into a narrow window', async () => {
+    const {host, element, press} = await show();
+    host.style.inlineSize = '280px';
+
+    await press('Good answer');
+
+    const right = (one: Element) => one.getBoundingClientRect().right;
+    expect(right(button(element, 'Skip')!)).to.be.at.most(right(host) - 16);
+  });
+
   it('is changed, and taken back', async () => {
     const {change, press, requests} = await show({rating: 'good', comment: 'Nice', saved: true});
 
