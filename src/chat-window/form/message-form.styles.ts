@@ -35,6 +35,13 @@ export const styles = css`
     line-height: 18px;
   }
 
+  /* On the side of the labels, whatever the direction of the words. */
+  p,
+  dt,
+  dd {
+    inline-size: fit-content;
+  }
+
   .field,
   dt,
   dl + p {

@@ -53,6 +53,8 @@ export const styles = css`
     color: var(--_text-quiet);
     font-size: 12px;
     line-height: 16px;
+    /* On the side of the items, whatever the direction of its words. */
+    inline-size: fit-content;
   }
 
   [role='alertdialog'] p {

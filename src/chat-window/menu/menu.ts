@@ -84,7 +84,7 @@ export class Menu extends LitElement {
       case 'new':
         return html`
           <button role="menuitem" tabindex="-1" @click=${this.#confirm}>
-            ${words.newConversation}…
+            <bdi>${words.newConversation}…</bdi>
           </button>
         `;
       case 'expand':

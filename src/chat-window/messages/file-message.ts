@@ -78,7 +78,7 @@ function card({name, size}: FileMessage, address: string | null, {words, formats
   const content = html`
     ${fileIcon}
     <span class="file-name" dir="auto">${name}</span>
-    <span class="file-size">${formats.size(size)}</span>
+    <span class="file-size" dir="auto">${formats.size(size)}</span>
   `;
   if (!address) {
     return html`

@@ -271,7 +271,17 @@ describe('<chat-ai-form>', () => {
     expect(writing.placeholder).to.equal('Fill in the form above');
   });
 
-  it('speaks the visitor’s language, to the left if need be', async () => {
+  it('has all its words on one side, from right to left, too', async () => {
+    const {element} = await show();
+
+    element.dir = 'rtl';
+
+    const leftOf = (each: Element) => each.getBoundingClientRect().left;
+    const texts = [...element.shadowRoot!.querySelectorAll('p')];
+    expect(Math.min(...texts.map(leftOf))).to.be.above(leftOf(element) + 100);
+  });
+
+  it('speaks the visitor’s language', async () => {
     const {element} = await show();
     element.words = ko;
     await element.updateComplete;

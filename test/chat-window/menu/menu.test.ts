@@ -34,6 +34,8 @@ async function show(settings: Partial<ChatSettings> = {}, inline = false) {
   };
 }
 
+const leftOf = (element: Element) => element.getBoundingClientRect().left;
+
 const isOpen = (element: Element) => button(element, 'Menu')!.ariaExpanded === 'true';
 
 describe('<chat-ai-menu-button>', () => {
@@ -72,6 +74,18 @@ describe('<chat-ai-menu-button>', () => {
     await open();
 
     expect(names()).to.deep.equal(['Sound']);
+  });
+
+  it('has all its words on one side, and in order, from right to left, too', async () => {
+    const {element, items, open} = await show({languages: ['en', 'ko']});
+    element.dir = 'rtl';
+
+    await open();
+
+    const [first] = items();
+    const heading = elements(element).findLast(({localName}) => localName === 'p')!;
+    expect(leftOf(heading)).to.be.above(leftOf(first!) + 20);
+    expect(getComputedStyle(first!.firstElementChild!).direction).to.equal('ltr');
   });
 
   it('is walked with the arrows, Home and End', async () => {

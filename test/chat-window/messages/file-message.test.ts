@@ -70,6 +70,14 @@ describe('file messages', () => {
     expect(root.querySelector<HTMLAnchorElement>('a.file')!.download).to.equal('a.pdf');
   });
 
+  it('says how large it is in the order of its own words', async () => {
+    const {list, root} = await show(file(bot, 'terms.pdf', {mimeType: 'application/pdf'}));
+
+    list.dir = 'rtl';
+
+    expect(getComputedStyle(root.querySelector('.file-size')!).direction).to.equal('ltr');
+  });
+
   it('loads nothing from an address that is not of the web', async () => {
     for (const mimeType of ['image/png', 'video/mp4', 'audio/wav', 'text/html']) {
       for (const url of ['javascript:alert(1)', 'data:text/html,x', 'blob:https://x.example/1']) {
