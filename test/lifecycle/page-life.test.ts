@@ -52,7 +52,7 @@ describe('a page that nobody sees', () => {
 
   it('keeps the socket with idle-disconnect="never"', async () => {
     const widget = await connect({'idle-disconnect': 'never'});
-    const later = window.setTimeout;
+    const later = setTimeout;
     const soon = (act: () => void, ms = 0) => later(act, Math.min(ms, 100));
 
     // Nobody waits for a minute here, or longer.
