@@ -33,6 +33,7 @@ export const attachments = {
   },
   'A picture': {bot: 'files', asks: 'Picture', shows: 'What may I send'},
   'A sound': {bot: 'files', asks: 'Sound', shows: 'What may I send'},
+  'A video': {bot: 'files', asks: 'Video', shows: 'What may I send'},
   'A file': {bot: 'files', asks: 'PDF', shows: 'terms.pdf'},
   'Many sources': {bot: 'showcase', asks: 'Sources', shows: '4 sources'},
   'One source': {bot: 'showcase', asks: 'One source', shows: 'help.example'},

@@ -25,6 +25,9 @@ const lamp = (
 </svg>
 `;
 
+/** A lamp is turned on: a second and a half. */
+const LAMP_FILM = new URL('files/lamp.webm', import.meta.url);
+
 const TERMS = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
@@ -69,6 +72,7 @@ export async function readPublicFile(path) {
   if (colour) return {body: lamp(colour), type: 'image/svg+xml'};
   if (path === 'terms.pdf') return {body: TERMS, type: 'application/pdf'};
   if (path === 'chime.wav') return {body: chime(), type: 'audio/wav'};
+  if (path === 'lamp.webm') return {body: await readFile(LAMP_FILM), type: 'video/webm'};
   if (!(await documentPaths()).includes(path)) return null;
   return {body: await readFile(new URL(path, root), 'utf8'), type: 'text/plain; charset=utf-8'};
 }

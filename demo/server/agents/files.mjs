@@ -5,6 +5,7 @@ const answers = {
   Picture: (chat) => chat.sendFile('lamp-1.svg', LAMP),
   'Picture of unknown size': (chat) => chat.sendFile('lamp-2.svg'),
   Sound: (chat) => chat.sendFile('chime.wav'),
+  Video: (chat) => chat.sendFile('lamp.webm'),
   PDF: (chat) => chat.sendFile('terms.pdf'),
   Text: (chat) => chat.sendFile('README.md'),
 };
