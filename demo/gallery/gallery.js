@@ -4,6 +4,7 @@ import {attachments} from './attachments.js';
 import {dress} from '../page-looks.js';
 import {Stage} from './stage.js';
 import {states} from './states.js';
+import {visitor} from './visitor.js';
 import {words} from './words.js';
 
 /**
@@ -19,6 +20,7 @@ import {words} from './words.js';
 if (isLocal) {
   show('words', 'Words', words);
   show('attachments', 'What comes with the words', attachments);
+  show('visitor', 'What a visitor does', visitor);
   show('states', 'States', states);
 } else {
   find('p', '[data-needs-local]').hidden = false;

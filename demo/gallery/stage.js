@@ -1,12 +1,17 @@
 import {post} from '../lab/control.js';
+import {reach} from './reach.js';
 
 /** @typedef {import('../../src/index.js').ChatAiWidget} ChatAiWidget */
 
 /** One chat of the gallery, and what can be made to happen in it. */
 export class Stage {
+  /** Resolves once the box was in view. */
+  #seen;
+
   /** @param {ChatAiWidget} widget */
   constructor(widget) {
     this.widget = widget;
+    this.#seen = inView(widget);
   }
 
   /** With a token of the local server, as it gives them to anybody. */
@@ -43,7 +48,8 @@ export class Stage {
    * @param {object} [fields] More of the message.
    */
   async hear(text, fields = {}) {
-    await this.fault('say', {userId: this.#bot, text, ...fields});
+    const answer = await this.fault('say', {userId: this.#bot, text, ...fields});
+    return /** @type {{messageId: number}} */ (answer);
   }
 
   /**
@@ -53,7 +59,7 @@ export class Stage {
    * @param {object} [args]
    */
   async fault(name, args = {}) {
-    await this.control(name, {channelUrl: await this.#channelUrl(), ...args});
+    return this.control(name, {channelUrl: await this.#channelUrl(), ...args});
   }
 
   /**
@@ -62,6 +68,33 @@ export class Stage {
    */
   control(name, args) {
     return post(`${this.#host}/__control/${name}`, args);
+  }
+
+  /**
+   * The visitor presses a button. What takes the focus then is scrolled to, so nothing is pressed in
+   * a box that nobody has come to yet.
+   *
+   * @param {string} selector
+   */
+  async press(selector) {
+    await this.#seen;
+    (await reach(this.widget, selector)).click();
+  }
+
+  /** @param {...File} files What the visitor chooses to send. */
+  async give(...files) {
+    const input = /** @type {HTMLInputElement} */ (await reach(this.widget, 'input[type=file]'));
+    const chosen = new DataTransfer();
+    for (const file of files) chosen.items.add(file);
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change'));
+  }
+
+  /** Resolves once the server has what the visitor says next. */
+  async sent() {
+    await new Promise((resolve) =>
+      this.widget.addEventListener('message-sent', resolve, {once: true}),
+    );
   }
 
   /** What the visitor has typed and not sent; a page has no say in that, so this reaches inside. */
@@ -86,4 +119,16 @@ export class Stage {
   get #bot() {
     return this.widget.getAttribute('bot-id') ?? '';
   }
+}
+
+/** @param {Element} element */
+function inView(element) {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver(([entry]) => {
+      if (!entry?.isIntersecting) return;
+      observer.disconnect();
+      resolve(null);
+    });
+    observer.observe(element);
+  });
 }

@@ -40,6 +40,20 @@ export const states = {
     act: (it) => it.control('revoke', {userId: it.widget.session.userId}),
   },
   Frozen: {asks: 'Hello?', shows: 'Hello?', act: (it) => it.fault('freeze')},
+  Muted: {
+    asks: 'Hello?',
+    shows: 'Hello?',
+    act: (it) => it.fault('mute', {userId: it.widget.session.userId}),
+  },
+  'The assistant has left': {
+    bot: 'silent',
+    asks: 'Are you there?',
+    shows: 'I am on my way',
+    act: async (it) => {
+      await it.hear('I am on my way out.');
+      await it.fault('leave', {userId: 'silent'});
+    },
+  },
   'Not sent': {
     asks: 'Hello?',
     shows: 'Not sent',
@@ -50,11 +64,4 @@ export const states = {
     },
   },
   'Not set up': {attributes: {'app-id': null}, shows: 'isn’t set up'},
-  'Five lines typed': {
-    asks: 'Hello?',
-    shows: 'Hello?',
-    act: async (it) => {
-      it.draft = ['One', 'two', 'three', 'four', 'five'].join('\n');
-    },
-  },
 };

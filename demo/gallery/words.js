@@ -1,3 +1,5 @@
+import {h} from '../lab/dom.js';
+
 const WIDE = `The log says it all:
 
 \`\`\`sh
@@ -28,10 +30,32 @@ const ARABIC = `أهلاً بك! لتتبّع **طلبك**:
 
 رقم الطلب هو \`A-1042\`، ويصل عبر [موقع البريد](https://post.example/parcel).`;
 
+/** A page's own, of a shop for boats. */
+const STRINGS = {
+  online: 'On deck',
+  welcome: 'Ahoy! What is your boat in need of?',
+  writeMessage: 'Hail the harbour…',
+};
+
 /** @type {Record<string, import('./gallery.js').Scene>} */
 export const words = {
   'Nothing said yet': {shows: 'Ask anything'},
   'A greeting, and what to ask': {bot: 'docs-bot', shows: 'How do I theme it?'},
+  'Words of the page’s own': {
+    attributes: {strings: JSON.stringify(STRINGS)},
+    shows: STRINGS.welcome,
+  },
+  'A badge and a footer': {
+    asks: 'Hello?',
+    shows: 'can be wrong',
+    prepare: (widget) => {
+      const more = h('a', {href: 'https://shop.example/privacy'}, 'What we keep');
+      widget.append(
+        h('span', {slot: 'header-badge'}, 'Beta'),
+        h('p', {slot: 'footer'}, 'Answers can be wrong. ', more),
+      );
+    },
+  },
   'A formatted answer': {
     bot: 'stream',
     asks: 'What may a reply hold?',
@@ -58,6 +82,17 @@ export const words = {
     asks: 'How long does it take?',
     shows: 'That depends on',
     act: (it) => it.hear('That depends on where you', {data: {stream: true}}),
+  },
+  'A correction, and a slip taken back': {
+    bot: 'silent',
+    asks: 'What does the lamp cost?',
+    shows: '€95',
+    act: async (it) => {
+      const price = await it.hear('It costs €90.');
+      const slip = await it.hear('Lunch at one?');
+      await it.fault('deleteMessage', slip);
+      await it.fault('edit', {...price, text: 'It costs €95, and lasts for ten years.'});
+    },
   },
   'Somebody is typing': {
     bot: 'silent',

@@ -15,7 +15,7 @@ test.describe('every message and every state', () => {
     'The pages are the same in all browsers',
   );
   test.use({reducedMotion: 'reduce'});
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
 
   test('is accessible, light and dark, and fits a narrow phone', async ({
     page,
