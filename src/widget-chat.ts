@@ -196,8 +196,7 @@ export class WidgetChat extends Chat {
 }
 
 function addStyles({adoptedStyleSheets}: ShadowRoot) {
-  const {styleSheet} = windowBox;
-  if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+  if (!adoptedStyleSheets.includes(windowBox)) adoptedStyleSheets.push(windowBox);
 }
 
 function withApiHost(options: ConnectOptions): ConnectOptions {

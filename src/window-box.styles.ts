@@ -1,7 +1,6 @@
 import {css} from 'lit';
 
-/** What the box of the window need not be able to do before there is a chat. */
-export const windowBox = css`
+const styles = css`
   /* Phones have nothing to expand. */
   @media (min-width: 481px) and (min-height: 421px) {
     :host([expanded]) .floating .window {
@@ -25,3 +24,8 @@ export const windowBox = css`
     }
   }
 `;
+
+/** What the box of the window need not be able to do before there is a chat. */
+export const windowBox = new CSSStyleSheet();
+// Lit's styles hold a sheet, those of the bundle are one: the text is what both have.
+windowBox.replaceSync(styles.toString());
