@@ -75,6 +75,18 @@ export class CodeBlock extends LitElement {
       overflow: hidden;
       clip-path: inset(50%);
     }
+
+    /* Nobody scrolls on paper. */
+    @media print {
+      pre {
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+
+      button {
+        visibility: hidden;
+      }
+    }
   `;
 
   @property() code = '';

@@ -1,4 +1,5 @@
 import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {emulateMedia} from '@web/test-runner-commands';
 
 import {CodeBlock} from '../../../src/chat-window/messages/code-block.js';
 
@@ -34,6 +35,19 @@ describe('<chat-ai-code-block>', () => {
     expect(element.shadowRoot!.querySelector('header span')!.textContent).to.equal('js');
     expect(button.textContent).to.equal('복사');
     await expect(element).to.be.accessible();
+  });
+
+  it('is printed to the end of its lines', async () => {
+    const {element} = await codeBlock();
+    element.code = 'long '.repeat(500);
+    await element.updateComplete;
+    const pre = element.shadowRoot!.querySelector('pre')!;
+    expect(pre.scrollWidth).to.be.above(pre.clientWidth);
+
+    await emulateMedia({media: 'print'});
+
+    expect(pre.scrollWidth).to.equal(pre.clientWidth);
+    await emulateMedia({media: 'screen'});
   });
 
   it('copies the code and says so', async () => {
