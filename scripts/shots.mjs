@@ -11,6 +11,9 @@ const FOLDER = 'shots';
 const SIZES = {phone: {width: 390, height: 844}, desktop: {width: 1280, height: 900}};
 const PAGES = ['gallery', 'inline', 'full'];
 
+/** What stands above and below a part of the gallery, in px. */
+const MARGIN = 100;
+
 /** What a scene of the gallery provokes. */
 const EXPECTED = /unreachable\.invalid/;
 
@@ -86,7 +89,7 @@ async function take(page, path) {
   const {width = 0, height = 0} = page.viewportSize() ?? {};
   for (const part of parts) {
     const box = await part.boundingBox();
-    await page.setViewportSize({width, height: Math.ceil(box?.height ?? height)});
+    await page.setViewportSize({width, height: Math.ceil(box?.height ?? height) + MARGIN});
     await part.screenshot({path: `${path}-${await part.getAttribute('id')}.png`});
   }
   await page.setViewportSize({width, height});
