@@ -152,7 +152,7 @@ describe('<chat-ai-uploads>', () => {
     expect(requests[0]).to.deep.equal({type: 'refuse-file', limit: 5});
     await element.updateComplete;
     const alert = element.shadowRoot!.querySelector('[role=alert]')!;
-    expect(visibleText(alert)).to.equal('“big.svg” is larger than 5 byte.');
+    expect(visibleText(alert)).to.equal('“big.svg” is larger than 5 bytes.');
     await expect(area).to.be.accessible();
   });
 
