@@ -21,8 +21,8 @@ import {identityOf, readConfig} from './session/session-config.js';
 import {toWidgetError} from './to-widget-error.js';
 import {windowBox} from './window-box.styles.js';
 
-/** Who chatted in an element before it was removed: a draft in its window is theirs. */
-const leftBy = new WeakMap<ChatAiWidget, string>();
+/** Who chatted in an element before it was removed, and was writing this. */
+const leftBy = new WeakMap<ChatAiWidget, {identity: string; draft: string}>();
 
 const loadBackEnd = lazy(() => import('./sendbird/connect.js'));
 const loadTranscript = lazy(() => import('./transcript-file.js'));
@@ -74,7 +74,8 @@ export class WidgetChat extends Chat {
     addStyles(widget.renderRoot as ShadowRoot);
     this.subscribe(() => this.#pageLife.changed());
     this.#attributes.observe(widget, {attributes: true});
-    if ((leftBy.get(widget) ?? this.#identity) !== this.#identity) this.setDraft('');
+    const left = leftBy.get(widget);
+    if (left?.identity === this.#identity && !this.#window?.draft) this.setDraft(left.draft);
     // The window is to get it.
     widget.requestUpdate();
   }
@@ -125,7 +126,10 @@ export class WidgetChat extends Chat {
     this.#attributes.disconnect();
     this.#diary.end();
     this.#attention.end();
-    leftBy.set(this.#widget, this.#identity);
+    const draft = this.#window?.draft ?? this.#draft ?? '';
+    leftBy.set(this.#widget, {identity: this.#identity, draft});
+    // Whoever comes next finds nothing.
+    if (this.#window) this.#window.draft = '';
     super.stop();
   }
 

@@ -142,13 +142,14 @@ describe('the life of an element', () => {
     ['another user', 'ben', ''],
   ] as const) {
     it(`shows “${draft}” of ada to ${who} when it is back`, async () => {
-      const widget = mountWidget(server, signedIn('ada'));
+      const widget = mountWidget(server, {...signedIn('ada'), storage: 'none'});
       await widget.open();
       await widget.untilConnected();
       widget.type('A draft');
 
       widget.element.remove();
       await widget.until(() => widget.element.chat === undefined);
+      expect(widget.input.value).to.equal('');
       document.body.append(widget.element);
       widget.element.userId = as;
       widget.element.tokenEndpoint = server.tokenEndpoint(as);
