@@ -1,3 +1,5 @@
+import {gunzipSync} from 'node:zlib';
+
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('./in-page.mjs').InPage} InPage */
 /** @typedef {import('./in-page.mjs').ToldEvent} ToldEvent */
@@ -53,7 +55,7 @@ export class Tab {
     page.on('websocket', (socket) => {
       this.heard.push(socket.url());
       socket.on('framereceived', ({payload}) => {
-        const frame = String(payload);
+        const frame = String(typeof payload === 'string' ? payload : gunzipSync(payload));
         if (frame.startsWith('LOGI') && !frame.includes('"error":true')) this.sockets.add(socket);
       });
       socket.on('close', () => this.sockets.delete(socket));
