@@ -54,4 +54,10 @@ export const styles = css`
   [role='alert'] {
     color: var(--_error);
   }
+
+  @media print {
+    :host {
+      display: none;
+    }
+  }
 `;

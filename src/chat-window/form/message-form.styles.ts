@@ -156,6 +156,16 @@ export const styles = css`
     .submit {
       border-color: ButtonText;
     }
+
+    [part='field'][aria-invalid='true'] {
+      border-width: 3px;
+    }
+  }
+
+  @media print {
+    button {
+      display: none;
+    }
   }
 
   @media (pointer: coarse) {

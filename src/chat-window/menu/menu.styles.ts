@@ -33,12 +33,12 @@ export const styles = css`
   }
 
   [aria-checked] {
-    padding-inline-start: 32px;
+    padding-inline-end: 36px;
   }
 
   [aria-checked='true']::before {
-    float: inline-start;
-    margin-inline-start: -20px;
+    float: inline-end;
+    margin-inline-end: -24px;
     content: '✓' / '';
   }
 

@@ -36,6 +36,12 @@ export class Uploads extends LitElement {
         opacity: 0.4;
         cursor: default;
       }
+      @media (forced-colors: active) {
+        button:disabled {
+          opacity: 1;
+          color: GrayText;
+        }
+      }
       @media (hover: hover) {
         button:not(:disabled):hover {
           background: var(--_surface-raised);
