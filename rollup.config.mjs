@@ -1,4 +1,5 @@
 import {readFileSync, rmSync} from 'node:fs';
+import {basename, dirname} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 import resolve from '@rollup/plugin-node-resolve';
@@ -82,19 +83,16 @@ const sendbirdOfToday = () => ({
   },
 });
 
+/** The SDK imports parts of itself late; in one file with it, those cost no second request. */
+const BACK_END = /@sendbird.chat|scripts.gunzip|src.sendbird.(?!widget-setting)/;
+
 /**
- * What is loaded together lies together. The SDK imports parts of itself late; in one file with it,
- * those cost no second request. Rare parts compress better side by side.
+ * A part of the window is called by its folder, whose `index.ts` it begins with.
+ *
+ * @param {import('rollup').PreRenderedChunk} chunk
  */
-const chunkOf = (/** @type {string} */ id) =>
-  Object.entries(CHUNKS).find(([, modules]) => modules.test(id))?.[0];
-const CHUNKS = {
-  sendbird: /@sendbird.chat|scripts.gunzip|src.sendbird.(?!widget-setting)/,
-  answers:
-    /chat-window.(form|feedback)[\\/]|attachments.carousel|conversation.(check-answer|may-fit|carousel-items)/,
-  files: /chat-window.(uploads|viewer)[\\/]/,
-  menu: /chat-window.menu[\\/]/,
-};
+const chunkName = ({name, moduleIds}) =>
+  `chunks/${name === 'index' ? basename(dirname(moduleIds.at(-1) ?? '')) : name}-[hash:6].js`;
 
 /** @type {import('rollup').RollupOptions[]} */
 export default [
@@ -123,8 +121,8 @@ export default [
       // The maps are there; the comment that names one would cost every page 40 bytes.
       sourcemap: 'hidden',
       entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash:6].js',
-      manualChunks: chunkOf,
+      chunkFileNames: chunkName,
+      manualChunks: (id) => (BACK_END.test(id) ? 'sendbird' : undefined),
       onlyExplicitManualChunks: true,
       plugins: minified,
     },

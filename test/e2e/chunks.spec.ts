@@ -4,10 +4,10 @@ import {expect, test} from './fixture.js';
 
 // A network has no order: whichever part comes last, the chat must start.
 const ORDERS = [
-  ['index', 'widget-chat', 'sendbird', 'ko'],
-  ['index', 'ko', 'widget-chat', 'sendbird'],
-  ['widget-chat', 'sendbird', 'ko', 'index'],
-  ['sendbird', 'widget-chat', 'index', 'ko'],
+  ['chat-window', 'widget-chat', 'sendbird', 'ko'],
+  ['chat-window', 'ko', 'widget-chat', 'sendbird'],
+  ['widget-chat', 'sendbird', 'ko', 'chat-window'],
+  ['sendbird', 'widget-chat', 'chat-window', 'ko'],
 ];
 
 for (const order of ORDERS) {
@@ -36,7 +36,9 @@ test('a chunk that did not load is loaded at the next try', async ({
   complaints,
 }) => {
   let failing = true;
-  await page.route('**/chunks/index-*.js', (route) => (failing ? route.abort() : route.continue()));
+  await page.route('**/chunks/chat-window-*.js', (route) =>
+    failing ? route.abort() : route.continue(),
+  );
   await visit();
   await widget.open();
   const again = widget.host.getByRole('button', {name: 'Try again'});

@@ -41,6 +41,20 @@ test('the SDK is only ever loaded late', () => {
   expect(eager.map(({name}) => name)).toEqual([]);
 });
 
+test('what few visitors need is in chunks of its own', () => {
+  const rare = [
+    'src/chat-window/form/index.ts',
+    'src/chat-window/attachments/carousel.ts',
+    'src/chat-window/viewer/index.ts',
+    'src/chat-window/uploads/index.ts',
+    'src/transcript-file.ts',
+  ];
+  const made = rare.map((source) => chunkOf(chunks, source));
+
+  expect(new Set(made).size).toBe(rare.length);
+  expect(made.map(({name}) => name).filter((name) => launcherLoads().includes(name))).toEqual([]);
+});
+
 test('no chunk is without a use', () => {
   const used = new Set(chunks.flatMap(({imports, lazyImports}) => [...imports, ...lazyImports]));
   const entries = ['embed.js', 'chat-ai-widget.js'];
