@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit';
 
 import type {Attachment} from '../../conversation/attachments.js';
 import type {TextMessage} from '../../conversation/model.js';
+import {lazy} from '../../lazy.js';
 import {safeLink} from '../markdown/safe-link.js';
 import type {MessageContext} from '../messages/render-message.js';
 import {formView} from './form-view.js';
@@ -46,12 +47,12 @@ export function renderAttachment(
   }
 }
 
-let loading: Promise<unknown> | undefined;
+const loadCarousel = lazy(() => import('./carousel.js'));
 
 function carousel(cards: readonly unknown[], {words}: MessageContext) {
   if (cards.length === 0) return nothing;
   // What is not there yet is drawn once it is; a failed load is tried again with the next one.
-  loading ??= import('./carousel.js').catch(() => (loading = undefined));
+  loadCarousel().catch(() => undefined);
   return html`
     <chat-ai-carousel .cards=${cards} .words=${words} exportparts="card"></chat-ai-carousel>
   `;
