@@ -85,11 +85,11 @@ export class Carousel extends LitElement {
         translate: 0 -50%;
         rotate: 90deg;
       }
-      :dir(rtl) button,
+      button:dir(rtl),
       button + button {
         rotate: -90deg;
       }
-      :dir(rtl) button + button {
+      button + button:dir(rtl) {
         rotate: 90deg;
       }
       button + button {

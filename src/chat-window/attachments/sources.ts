@@ -32,7 +32,7 @@ export function sources(all: readonly Source[], words: Words): TemplateResult | 
   `;
   return html`
     <details class="source-box" ?open=${links.length <= SHOWN}>
-      <summary>${words.sources(links.length)}</summary>
+      <summary><bdi>${words.sources(links.length)}</bdi></summary>
       ${list}
     </details>
   `;

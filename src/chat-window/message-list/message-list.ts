@@ -213,7 +213,14 @@ export class MessageList extends LitElement {
         aria-label=${count === 0 ? this.words.scrollToEnd : nothing}
         @click=${this.#jump}
       >
-        ${downIcon} ${count === 0 ? nothing : this.words.newMessages(count)}
+        ${downIcon}
+        ${
+          count === 0
+            ? nothing
+            : html`
+                <bdi>${this.words.newMessages(count)}</bdi>
+              `
+        }
       </button>
     `;
   }

@@ -119,6 +119,16 @@ describe('attachments', () => {
       expect(arrow(root, 'Next').hidden).to.equal(true);
     });
 
+    it('has buttons that point to where they lead, right to left, too', async () => {
+      const root = await showCards(5);
+      const turned = (label: string) => getComputedStyle(arrow(root, label)).rotate;
+      expect([turned('Previous'), turned('Next')]).to.deep.equal(['90deg', '-90deg']);
+
+      (root.host as HTMLElement).dir = 'rtl';
+
+      expect([turned('Previous'), turned('Next')]).to.deep.equal(['-90deg', '90deg']);
+    });
+
     it('is walked through by the arrow keys', async () => {
       const root = await showCards(3);
       const links = [...root.querySelectorAll('a')];
