@@ -104,11 +104,11 @@ export class Commands {
     void this.#flush();
   }
 
-  delete(key: string): void {
+  delete(key: string, why = 'The message was deleted.'): void {
     this.#transport?.forget(key);
     this.#files.drop(key);
     this.#store.dispatch({type: 'message-discarded', key});
-    this.#settle(key, new WidgetError('message/failed', 'The message was deleted.'));
+    this.#settle(key, new WidgetError('message/failed', why));
   }
 
   /** Lets go of everything that waits; those who wait hear of it. */

@@ -103,7 +103,7 @@ export class ConversationController {
 
   /** Leaves it to somebody else to send what was not sent. */
   discardUnsent(): void {
-    for (const {key} of this.unsent) this.#commands.delete(key);
+    for (const {key} of this.unsent) this.#commands.delete(key, 'Another chat of the page has it.');
   }
 
   /** A connection is up. Opens the conversation on it, or goes on with it there. */

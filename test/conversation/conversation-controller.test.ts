@@ -142,6 +142,15 @@ describe('ConversationController', () => {
     });
   });
 
+  it('says that another chat has what waits here', async () => {
+    const waiting = rejectionOf(chat.controller.send('Whose?'));
+
+    chat.controller.discardUnsent();
+
+    expect(await waiting).to.have.property('message', 'Another chat of the page has it.');
+    expect(chat.state.messages).to.deep.equal([]);
+  });
+
   it('rejects what waits when it is closed', async () => {
     const sending = chat.controller.send('Hello');
 
