@@ -206,7 +206,7 @@ export class ChatAiWidget extends WidgetAttributes {
 
   #renderFailure(label: string) {
     return html`
-      <p role="alert"><button class="failed" @click=${this.#loadAgain}>${label}</button></p>
+      <p role="alert"><button @click=${this.#loadAgain}>${label}</button></p>
     `;
   }
 
