@@ -109,12 +109,12 @@ test('what was said while the page was away is there on return', async ({
   await visit({body: embed.tag({'bot-id': 'silent'})});
   await widget.open();
   await widget.say('Before');
-  await expect(widget.messages.getByText('Before')).toHaveCount(1);
+  const channels = () => [...sendbird.world.channels.values()];
+  await expect.poll(() => channels()[0]?.messages.length).toBe(1);
 
   await leaveAndReturn(page, async () => {
     await untilSockets(sendbird, 0)();
-    const [channel] = [...sendbird.world.channels.values()];
-    sendbird.faults.say({channelUrl: channel!.url, userId: 'silent', text: 'Meanwhile'});
+    sendbird.faults.say({channelUrl: channels()[0]!.url, userId: 'silent', text: 'Meanwhile'});
   });
 
   expect(await returned(page)).toEqual(RESTORED);

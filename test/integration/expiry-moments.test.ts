@@ -205,6 +205,7 @@ describe('a token that expires', () => {
     });
 
     it('is renewed while the window is closed', async () => {
+      await widget.untilEvent('message-received');
       widget.element.hide();
       await expireToken();
       await renewed();
