@@ -37,7 +37,7 @@ const litOfToday = () => ({
   name: 'lit-of-today',
   load(id) {
     return /reactive-element.css-tag\.js$/.test(id)
-      ? readFileSync('scripts/css-tag.mjs', 'utf8')
+      ? readFileSync('scripts/bundled/css-tag.mjs', 'utf8')
       : null;
   },
   transform(code, id) {
@@ -77,14 +77,16 @@ const sendbirdOfToday = () => ({
     if (!/@sendbird.chat.lib/.test(id)) return null;
     const polyfills = /(typeof (?:fetch|AbortController)\?\[3,\d+\]:\[4),import\("[^"]+"\)/g;
     const inflate = /if\(\w+=\w+\.ungzip\((\w+)\),/;
-    const today = code.replace(polyfills, '$1').replace(inflate, 'return[2,gunzip($1)];if(');
-    const gunzip = fileURLToPath(new URL('scripts/gunzip.mjs', import.meta.url));
-    return {code: `import {gunzip} from ${JSON.stringify(gunzip)};${today}`, map: null};
+    const fresh = code.replace(polyfills, '$1');
+    if (!inflate.test(fresh)) return {code: fresh, map: null};
+    const gunzip = fileURLToPath(new URL('scripts/bundled/gunzip.mjs', import.meta.url));
+    const native = fresh.replace(inflate, 'return[2,gunzip($1)];if(');
+    return {code: `import {gunzip} from ${JSON.stringify(gunzip)};${native}`, map: null};
   },
 });
 
 /** The SDK imports parts of itself late; in one file with it, those cost no second request. */
-const BACK_END = /@sendbird.chat|scripts.gunzip|src.sendbird.(?!widget-setting)/;
+const BACK_END = /@sendbird.chat|scripts.bundled.gunzip|src.sendbird.(?!widget-setting)/;
 
 /**
  * A part of the window is called by its folder, whose `index.ts` it begins with.

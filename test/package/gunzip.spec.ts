@@ -2,7 +2,7 @@ import {gzipSync} from 'node:zlib';
 
 import {expect, test} from '@playwright/test';
 
-import {gunzip} from '../../scripts/gunzip.mjs';
+import {gunzip} from '../../scripts/bundled/gunzip.mjs';
 
 const pack = (text: string) => new Uint8Array(gzipSync(text));
 
