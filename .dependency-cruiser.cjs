@@ -17,8 +17,8 @@ module.exports = {
     },
     never(
       'entry-stays-light',
-      '^src/(index|embed|chat-ai-widget|errors|events|attributes)|^src/(theme|launcher)/',
-      '^src/(chat|session|conversation|sendbird|chat-window)[/.]',
+      '^src/(index|embed)|^src/(contract|element|theme)/',
+      '^src/(chat|session|conversation|sendbird|chat-window)/',
       lazyOrType,
     ),
     {
@@ -36,11 +36,7 @@ module.exports = {
       '^src/(sendbird|session|chat-window)/|/lit/',
     ),
     never('sendbird-has-no-views', '^src/sendbird/', '^src/chat-window/|/lit/'),
-    never(
-      'views-know-no-session',
-      '^src/chat-window/',
-      '^src/(session|sendbird|chat[.]ts|chat-ai-widget)',
-    ),
+    never('views-know-no-session', '^src/chat-window/', '^src/(session|sendbird|chat|element)/'),
     {
       name: 'token-endpoint-stands-alone',
       severity: 'error',

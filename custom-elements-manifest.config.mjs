@@ -13,7 +13,7 @@ const GLOBAL_ATTRIBUTES = [
 ];
 
 export default {
-  globs: ['src/widget-attributes.ts', 'src/chat-ai-widget.ts', 'src/index.ts'],
+  globs: ['src/element/widget-attributes.ts', 'src/element/chat-ai-widget.ts', 'src/index.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,
@@ -27,7 +27,7 @@ export default {
  * @param {{customElementsManifest: Manifest}} phase
  */
 function publicApiOnly({customElementsManifest: manifest}) {
-  const modules = manifest.modules.filter(({path}) => path !== 'src/widget-attributes.ts');
+  const modules = manifest.modules.filter(({path}) => path !== 'src/element/widget-attributes.ts');
   for (const {declarations = []} of modules) {
     for (const element of declarations) if (element.customElement) tidy(element);
   }
@@ -43,7 +43,7 @@ function tidy(element) {
   element.attributes = [...attributes, ...GLOBAL_ATTRIBUTES];
   for (const item of [...element.members, ...element.attributes]) {
     delete item.inheritedFrom;
-    // Of words, the first is the default: `words()` in src/attributes.ts makes it so.
+    // Of words, the first is the default: `words()` in src/contract/attributes.ts makes it so.
     const [first] = item.type?.text.match(/^'[\w-]+'(?= \|)/) ?? [];
     if (first) item.default ??= first;
   }

@@ -1,7 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 
 const SCRIPT = new URL('../src/embed.ts', import.meta.url).href;
-const MODULE = new URL('../src/chat-ai-widget.js', import.meta.url).href;
+const MODULE = new URL('../src/element/chat-ai-widget.js', import.meta.url).href;
 
 /** The module that is built beside the script; of the sources, there is none. */
 const STAND_IN = 'data:text/javascript,globalThis.loaded = true';

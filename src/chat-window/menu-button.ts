@@ -7,7 +7,7 @@ import {DEFAULT_SETTINGS} from '../conversation/settings.js';
 import type {ChatSettings} from '../conversation/settings.js';
 import {en} from '../i18n/locales/en.js';
 import type {Words} from '../i18n/words.js';
-import {lazy} from '../lazy.js';
+import {lazy} from '../contract/lazy.js';
 import {controls} from './controls.styles.js';
 import {emitRequest} from './emit-request.js';
 import {menuIcon} from './icons.js';

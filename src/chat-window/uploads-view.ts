@@ -5,7 +5,7 @@ import type {ChatRequest} from '../conversation/requests.js';
 import type {ChatSettings} from '../conversation/settings.js';
 import type {Formats} from '../i18n/formats.js';
 import type {Words} from '../i18n/words.js';
-import {lazy} from '../lazy.js';
+import {lazy} from '../contract/lazy.js';
 
 const load = lazy(() => import('./uploads/index.js'));
 

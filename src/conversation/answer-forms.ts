@@ -1,5 +1,5 @@
-import {WidgetError} from '../errors.js';
-import {toWidgetError} from '../to-widget-error.js';
+import {WidgetError} from '../contract/errors.js';
+import {toWidgetError} from '../contract/to-widget-error.js';
 import {formOf} from './form-of.js';
 import type {Form, FormAnswers} from './form.js';
 import type {ConversationStore} from './store.js';

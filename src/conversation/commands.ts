@@ -1,5 +1,5 @@
-import {WidgetError} from '../errors.js';
-import {toWidgetError} from '../to-widget-error.js';
+import {WidgetError} from '../contract/errors.js';
+import {toWidgetError} from '../contract/to-widget-error.js';
 import type {FileMessage, TextMessage} from './model.js';
 import {cutOff} from './open-quietly.js';
 import {SendFiles} from './send-files.js';

@@ -1,5 +1,5 @@
-import {WidgetError} from '../errors.js';
-import {toWidgetError} from '../to-widget-error.js';
+import {WidgetError} from '../contract/errors.js';
+import {toWidgetError} from '../contract/to-widget-error.js';
 import {AnswerForms} from './answer-forms.js';
 import {Commands} from './commands.js';
 import type {Unsent} from './commands.js';

@@ -1,4 +1,4 @@
-import type {WidgetError} from '../errors.js';
+import type {WidgetError} from '../contract/errors.js';
 import type {Rating} from './attachments.js';
 import type {SentMessage} from './commands.js';
 import type {Message, Participant} from './model.js';

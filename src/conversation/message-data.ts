@@ -1,4 +1,4 @@
-import {WidgetError} from '../errors.js';
+import {WidgetError} from '../contract/errors.js';
 import type {MessageOptions} from './requests.js';
 
 /** As the official widget writes it. Throws where it is no JSON. */

@@ -1,4 +1,4 @@
-import type {WidgetError} from '../errors.js';
+import type {WidgetError} from '../contract/errors.js';
 import type {Attachment, Feedback} from './attachments.js';
 
 /**

@@ -1,4 +1,4 @@
-import {WidgetError} from '../errors.js';
+import {WidgetError} from '../contract/errors.js';
 import type {ConversationChange} from './reduce.js';
 import type {ConversationNews, ConversationOptions, ConversationSource} from './transport.js';
 

@@ -1,5 +1,5 @@
-import type {WidgetError} from '../errors.js';
-import {toWidgetError} from '../to-widget-error.js';
+import type {WidgetError} from '../contract/errors.js';
+import {toWidgetError} from '../contract/to-widget-error.js';
 import type {Feedback, Rating} from './attachments.js';
 import type {ConversationStore} from './store.js';
 import type {Transport} from './transport.js';

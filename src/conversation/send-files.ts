@@ -1,4 +1,4 @@
-import {WidgetError} from '../errors.js';
+import {WidgetError} from '../contract/errors.js';
 import type {FileMessage} from './model.js';
 import type {ConversationStore} from './store.js';
 import type {Transport} from './transport.js';

@@ -1,6 +1,6 @@
 import type {Rating} from './attachments.js';
 import type {Form, FormAnswers} from './form.js';
-import type {WidgetError} from '../errors.js';
+import type {WidgetError} from '../contract/errors.js';
 import type {FileMessage, Message, Participant, TextMessage} from './model.js';
 import type {ConversationChange} from './reduce.js';
 import type {PickedFile} from './send-files.js';

@@ -5,8 +5,8 @@ import type {
   UserMessage,
 } from '@sendbird/chat/message';
 
-import {WidgetError} from '../errors.js';
-import type {ErrorCode} from '../errors.js';
+import {WidgetError} from '../contract/errors.js';
+import type {ErrorCode} from '../contract/errors.js';
 import type {Rating} from '../conversation/attachments.js';
 import type {Form, FormAnswers} from '../conversation/form.js';
 import type {FileMessage, Message, TextMessage} from '../conversation/model.js';

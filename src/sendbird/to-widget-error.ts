@@ -1,8 +1,8 @@
 import {SendbirdErrorCode as Code} from '@sendbird/chat';
 import type {SendbirdError} from '@sendbird/chat';
 
-import {WidgetError} from '../errors.js';
-import type {ErrorCode} from '../errors.js';
+import {WidgetError} from '../contract/errors.js';
+import type {ErrorCode} from '../contract/errors.js';
 
 // No connection, or none that answers: another try may find one.
 const UNREACHABLE: ReadonlySet<number> = new Set([

@@ -4,7 +4,7 @@ import {MessageMetaArray} from '@sendbird/chat/message';
 import type {FileMessageCreateParams} from '@sendbird/chat/message';
 
 import type {UploadOptions} from '../conversation/transport.js';
-import {WidgetError} from '../errors.js';
+import {WidgetError} from '../contract/errors.js';
 import {codeOf, toWidgetError} from './to-widget-error.js';
 
 /** Under this key, Sendbird's clients keep the width of a picture divided by its height. */

@@ -1,5 +1,5 @@
-import {WidgetError} from '../errors.js';
-import type {Looks} from '../looks.js';
+import {WidgetError} from '../contract/errors.js';
+import type {Looks} from '../memory/looks.js';
 import type {Guest, Settings, SettingsRequest} from '../session/back-end.js';
 
 export function apiHostOf(appId: string, apiHost: string | null): string {

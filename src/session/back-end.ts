@@ -1,5 +1,5 @@
-import type {WidgetError} from '../errors.js';
-import type {Looks} from '../looks.js';
+import type {WidgetError} from '../contract/errors.js';
+import type {Looks} from '../memory/looks.js';
 
 /** The back end as a session sees it: settings by one plain request, then a lasting connection. */
 export interface BackEnd<C extends Connection = Connection> {

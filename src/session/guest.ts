@@ -1,4 +1,4 @@
-import type {WidgetStorage} from '../storage.js';
+import type {WidgetStorage} from '../memory/storage.js';
 import type {Guest} from './back-end.js';
 
 /**

@@ -1,7 +1,7 @@
-import {WidgetError} from '../errors.js';
-import type {TokenReason} from '../events.js';
-import type {Looks} from '../looks.js';
-import type {WidgetStorage} from '../storage.js';
+import {WidgetError} from '../contract/errors.js';
+import type {TokenReason} from '../contract/events.js';
+import type {Looks} from '../memory/looks.js';
+import type {WidgetStorage} from '../memory/storage.js';
 import type {BackEnd, Guest} from './back-end.js';
 import {exclusively} from './exclusively.js';
 import {rememberedGuest, rememberGuest} from './guest.js';

@@ -1,5 +1,5 @@
-import {WidgetError} from '../errors.js';
-import type {CloseReason, TokenReason} from '../events.js';
+import {WidgetError} from '../contract/errors.js';
+import type {CloseReason, TokenReason} from '../contract/events.js';
 
 // Sendbird's codes, in its own words: session token expired, session key expired, revoked,
 // user deactivated, user deleted, invalid API token or key, resource not found.

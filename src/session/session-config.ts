@@ -1,4 +1,4 @@
-import {WidgetError} from '../errors.js';
+import {WidgetError} from '../contract/errors.js';
 
 /** The shape of Sendbird's own session handler, as its guide has pages write it. */
 export interface SessionHandlerLike {

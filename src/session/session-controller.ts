@@ -1,7 +1,7 @@
-import type {WidgetError} from '../errors.js';
-import {emit} from '../events.js';
-import type {CloseReason, TokenReason} from '../events.js';
-import {toWidgetError} from '../to-widget-error.js';
+import type {WidgetError} from '../contract/errors.js';
+import {emit} from '../contract/events.js';
+import type {CloseReason, TokenReason} from '../contract/events.js';
+import {toWidgetError} from '../contract/to-widget-error.js';
 import type {Connection, ConnectionNews} from './back-end.js';
 import {forgetGuest} from './guest.js';
 import {Declined, identify, isNewGuest, UserChanged} from './identity.js';

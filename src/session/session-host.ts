@@ -1,5 +1,5 @@
-import type {Looks} from '../looks.js';
-import type {WidgetStorage} from '../storage.js';
+import type {Looks} from '../memory/looks.js';
+import type {WidgetStorage} from '../memory/storage.js';
 import type {BackEnd, Connection} from './back-end.js';
 import type {Identity} from './identity.js';
 

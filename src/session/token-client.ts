@@ -1,5 +1,5 @@
-import {WidgetError} from '../errors.js';
-import type {TokenReason} from '../events.js';
+import {WidgetError} from '../contract/errors.js';
+import type {TokenReason} from '../contract/events.js';
 import type {TokenHeaders} from './session-config.js';
 import {SingleFlight} from './single-flight.js';
 import {backOff, online, sleep} from './wait.js';

@@ -1,5 +1,5 @@
-import {WidgetError} from '../errors.js';
-import type {TokenAnswer, TokenReason, WidgetEventDetails} from '../events.js';
+import {WidgetError} from '../contract/errors.js';
+import type {TokenAnswer, TokenReason, WidgetEventDetails} from '../contract/events.js';
 import {headersOf} from './session-config.js';
 import type {CheckedConfig, SessionHandlerLike} from './session-config.js';
 import {requestToken} from './token-client.js';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {WidgetError} from '../../src/errors.js';
+import {WidgetError} from '../../src/contract/errors.js';
 import {rejectionOf} from '../session/support.js';
 import {settled, text, visitor} from './support.js';
 import {LOST, REFUSED, UNREACHABLE, TestCommands} from './test-commands.js';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {WidgetError} from '../../src/errors.js';
+import {WidgetError} from '../../src/contract/errors.js';
 import {rejectionOf} from '../session/support.js';
 import {settled, text} from './support.js';
 import {TestConversation} from './test-conversation.js';

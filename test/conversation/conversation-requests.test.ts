@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {WidgetError} from '../../src/errors.js';
+import {WidgetError} from '../../src/contract/errors.js';
 import {keysOf, settled, unsent} from './support.js';
 import {TestConversation} from './test-conversation.js';
 

@@ -19,7 +19,7 @@ describe('the life of an element', () => {
   it('asks nothing and stores nothing before it is opened', async () => {
     // With all that it would need to begin with there already, it would be fast.
     await import('../../src/chat-window/index.js');
-    await import('../../src/widget-chat.js');
+    await import('../../src/chat/widget-chat.js');
     await import('../../src/sendbird/connect.js');
     const widget = mountWidget(server, signedIn('ada'));
     await widget.element.updateComplete;

@@ -29,7 +29,7 @@ for (const page of readdirSync('docs').filter((name) => name.endsWith('.md'))) {
 
 /** The union `ErrorCode`. */
 function codes(): string[] {
-  const [union = ''] = read('src/errors.ts').match(/export type ErrorCode =[^;]+;/) ?? [];
+  const [union = ''] = read('src/contract/errors.ts').match(/export type ErrorCode =[^;]+;/) ?? [];
   return (union.match(/[\w-]+\/[\w-]+/g) ?? []).sort();
 }
 

@@ -6,7 +6,7 @@ import {expect, test} from '@playwright/test';
 import {publint} from 'publint';
 import {formatMessage} from 'publint/utils';
 
-import {VERSIONS} from '../../src/version.js';
+import {VERSIONS} from '../../src/chat/version.js';
 
 interface Package {
   exports: Record<string, string | Record<string, string>>;
@@ -45,7 +45,11 @@ test('the published types compile where libraries are checked', () => {
   const options =
     '--ignoreConfig --noEmit --strict --module esnext --moduleResolution bundler ' +
     '--target es2022 --lib ES2022,DOM,DOM.Iterable';
-  const entries = ['dist/index.d.ts', 'dist/chat-ai-widget.d.ts', 'dist/token-endpoint/index.d.ts'];
+  const entries = [
+    'dist/index.d.ts',
+    'dist/element/chat-ai-widget.d.ts',
+    'dist/token-endpoint/index.d.ts',
+  ];
 
   const {stdout} = spawnSync(process.execPath, [tsc, ...options.split(' '), ...entries]);
 

@@ -8,7 +8,7 @@ const entry = withImports(chunks, 'chat-ai-widget.js');
 const loader = withImports(chunks, 'embed.js');
 const backEnd = chunkOf(chunks, 'src/sendbird/connect.ts');
 const later = [
-  ...withImports(chunks, chunkOf(chunks, 'src/widget-chat.ts').name),
+  ...withImports(chunks, chunkOf(chunks, 'src/chat/widget-chat.ts').name),
   ...withImports(chunks, chunkOf(chunks, 'src/chat-window/index.ts').name),
 ];
 

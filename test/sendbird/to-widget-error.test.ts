@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {WidgetError} from '../../src/errors.js';
+import {WidgetError} from '../../src/contract/errors.js';
 import {codeOf, isGone, isLost, toWidgetError} from '../../src/sendbird/to-widget-error.js';
 
 /** What the SDK rejects with, so far as it matters. */

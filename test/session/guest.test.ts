@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 
 import type {Guest} from '../../src/session/back-end.js';
 import {forgetGuest, rememberedGuest, rememberGuest} from '../../src/session/guest.js';
-import {WidgetStorage} from '../../src/storage.js';
+import {WidgetStorage} from '../../src/memory/storage.js';
 
 const guest: Guest = {
   userId: 'guest-1',

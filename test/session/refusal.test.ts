@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {WidgetError} from '../../src/errors.js';
+import {WidgetError} from '../../src/contract/errors.js';
 import {closeReasonOf, missingToken, refusalOf} from '../../src/session/refusal.js';
 
 const refused = (sendbirdCode?: number) =>

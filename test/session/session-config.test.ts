@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {WidgetError} from '../../src/errors.js';
+import {WidgetError} from '../../src/contract/errors.js';
 import {check, headersOf, identityOf, readConfig} from '../../src/session/session-config.js';
 import type {SessionConfig} from '../../src/session/session-config.js';
 import {configOf} from './support.js';

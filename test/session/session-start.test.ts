@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {WidgetError} from '../../src/errors.js';
+import {WidgetError} from '../../src/contract/errors.js';
 import type {SessionHandlerLike} from '../../src/session/session-config.js';
 import {settled} from './support.js';
 import {FakeConnection, TestSession, UNREACHABLE} from './test-session.js';

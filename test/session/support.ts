@@ -1,4 +1,4 @@
-import {WidgetError} from '../../src/errors.js';
+import {WidgetError} from '../../src/contract/errors.js';
 import type {CheckedConfig} from '../../src/session/session-config.js';
 
 /** A config of a signed-in user without any source of tokens. */

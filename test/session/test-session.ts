@@ -1,8 +1,8 @@
 import {waitUntil} from '@open-wc/testing';
 
-import {WidgetError} from '../../src/errors.js';
-import type {TokenAnswer, TokenRequiredEvent} from '../../src/events.js';
-import type {Looks} from '../../src/looks.js';
+import {WidgetError} from '../../src/contract/errors.js';
+import type {TokenAnswer, TokenRequiredEvent} from '../../src/contract/events.js';
+import type {Looks} from '../../src/memory/looks.js';
 import type {
   BackEnd,
   Connection,
@@ -14,7 +14,7 @@ import type {
 import type {SessionStatus} from '../../src/session/machine.js';
 import type {CheckedConfig} from '../../src/session/session-config.js';
 import {SessionController} from '../../src/session/session-controller.js';
-import {WidgetStorage} from '../../src/storage.js';
+import {WidgetStorage} from '../../src/memory/storage.js';
 import {configOf} from './support.js';
 
 export class FakeConnection implements Connection {

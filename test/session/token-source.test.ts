@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import type {TokenRequiredEvent} from '../../src/events.js';
+import type {TokenRequiredEvent} from '../../src/contract/events.js';
 import type {SessionHandlerLike} from '../../src/session/session-config.js';
 import {askForToken} from '../../src/session/token-source.js';
 import type {TokenNeed} from '../../src/session/token-source.js';

@@ -3,7 +3,7 @@ import {emulateMedia} from '@web/test-runner-commands';
 
 import '../../src/index.js';
 import type {ChatAiWidget} from '../../src/index.js';
-import type {WidgetEventDetails} from '../../src/events.js';
+import type {WidgetEventDetails} from '../../src/contract/events.js';
 import type {LocalSendbird} from './local-sendbird.js';
 
 type EventName = keyof WidgetEventDetails;

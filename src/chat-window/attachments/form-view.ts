@@ -3,7 +3,7 @@ import type {TemplateResult} from 'lit';
 
 import type {Form} from '../../conversation/form.js';
 import type {ChatRequest} from '../../conversation/requests.js';
-import {lazy} from '../../lazy.js';
+import {lazy} from '../../contract/lazy.js';
 import type {MessageContext} from '../messages/render-message.js';
 
 const load = lazy(() => import('../form/index.js'));

@@ -3,7 +3,7 @@ import type {TemplateResult} from 'lit';
 
 import type {Attachment} from '../../conversation/attachments.js';
 import type {TextMessage} from '../../conversation/model.js';
-import {lazy} from '../../lazy.js';
+import {lazy} from '../../contract/lazy.js';
 import {safeLink} from '../markdown/safe-link.js';
 import type {MessageContext} from '../messages/render-message.js';
 import {formView} from './form-view.js';

@@ -3,7 +3,7 @@ import type {TemplateResult} from 'lit';
 
 import type {TextMessage} from '../../conversation/model.js';
 import type {ChatRequest} from '../../conversation/requests.js';
-import {lazy} from '../../lazy.js';
+import {lazy} from '../../contract/lazy.js';
 import type {MessageContext} from './render-message.js';
 
 const load = lazy(() => import('../feedback/index.js'));

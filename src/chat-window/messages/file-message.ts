@@ -4,7 +4,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 
 import type {FileMessage} from '../../conversation/model.js';
 import type {Words} from '../../i18n/words.js';
-import {lazy} from '../../lazy.js';
+import {lazy} from '../../contract/lazy.js';
 import {fileIcon} from '../icons.js';
 import {safeLink} from '../markdown/safe-link.js';
 import type {MessageContext} from './render-message.js';

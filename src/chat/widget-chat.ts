@@ -1,0 +1,208 @@
+import {Attention, ring} from '../page/attention.js';
+import type {ChatWindow} from '../chat-window/chat-window.js';
+import {Chat} from './chat.js';
+import type {ChatAiWidget} from '../element/chat-ai-widget.js';
+import type {ChatSettings} from '../conversation/settings.js';
+import type {Situation} from '../conversation/model.js';
+import {choose, restoreChoices} from '../memory/choices.js';
+import type {ChatRequest, Choice, TranscriptKind} from '../conversation/requests.js';
+import {Diary} from './diagnostics.js';
+import type {Diagnostics} from './diagnostics.js';
+import {WidgetError} from '../contract/errors.js';
+import {emit} from '../contract/events.js';
+import {languageOf} from '../i18n/page-language.js';
+import {lazy} from '../contract/lazy.js';
+import {pageContextOf} from '../page/page-context.js';
+import {PageLife} from '../page/page-life.js';
+import {apiHostOf, fetchSettings} from '../sendbird/widget-setting.js';
+import type {ConnectOptions} from '../session/back-end.js';
+import {readSettings} from '../page/read-settings.js';
+import {identityOf, readConfig} from '../session/session-config.js';
+import {toWidgetError} from '../contract/to-widget-error.js';
+import {windowBox} from './window-box.styles.js';
+
+/** Who chatted in an element before it was removed, and was writing this. */
+const leftBy = new WeakMap<ChatAiWidget, {identity: string; draft: string}>();
+
+const loadBackEnd = lazy(() => import('../sendbird/connect.js'));
+const loadTranscript = lazy(() => import('./transcript-file.js'));
+
+/** The chat of one element: what the launcher leaves to code that loads when somebody chats. */
+export class WidgetChat extends Chat {
+  readonly #widget: ChatAiWidget;
+  readonly #pageLife: PageLife;
+  /** Forgotten when an attribute changes. */
+  #settings: ChatSettings | undefined;
+  #replyToFile = false;
+  readonly #attributes = new MutationObserver(() => {
+    this.#settings = undefined;
+    this.tell();
+  });
+  readonly #diary: Diary;
+  readonly #attention: Attention;
+  /** For a window that is not there yet. */
+  #draft: string | null = null;
+  #channelUrl: string | null = null;
+  #isUnsaved = false;
+
+  constructor(widget: ChatAiWidget) {
+    if (!widget.isConnected) {
+      throw new WidgetError('message/failed', 'The element is not part of a page.');
+    }
+    const page = pageContextOf(widget);
+    super({
+      target: widget,
+      isOpen: () => Boolean(widget.isOpen),
+      readSettings: () => (this.#settings ??= readSettings(widget, this.#replyToFile)),
+      page,
+      settings: (request) => fetchSettings({...request, locale: page.locale()}),
+      connect: async (options) => (await loadBackEnd()).connect(withApiHost(options)),
+      looked: (looks) => {
+        this.#replyToFile = looks.replyToFile === true;
+        this.#settings = undefined;
+        widget.look(looks);
+        widget.requestUpdate();
+      },
+      opened: (channelUrl, draft) => this.#opened(channelUrl, draft),
+      emptied: () => this.setDraft(''),
+    });
+    this.#widget = widget;
+    this.#pageLife = new PageLife(this, widget);
+    this.#diary = new Diary(widget, this);
+    this.#attention = new Attention(widget, this);
+    restoreChoices(widget);
+    addStyles(widget.renderRoot as ShadowRoot);
+    this.subscribe(() => this.#pageLife.changed());
+    this.#attributes.observe(widget, {attributes: true});
+    const left = leftBy.get(widget);
+    if (left?.identity === this.#identity && !this.#window?.draft) this.setDraft(left.draft);
+    // The window is to get it.
+    widget.requestUpdate();
+  }
+
+  override get situation(): Situation {
+    const situation = super.situation;
+    const isUnsaved = this.#isUnsaved && situation.status === 'connected';
+    return isUnsaved ? {...situation, notice: 'not-saved'} : situation;
+  }
+
+  /** What happened so far, for a ticket or a log. */
+  diagnostics(): Diagnostics {
+    return this.#diary.tell();
+  }
+
+  /** Puts words into the text field, in place of those that are there. */
+  setDraft(text: string): void {
+    super.handle({type: 'draft', text});
+    this.#draft = text;
+    this.#handOver();
+  }
+
+  /** Resolves to all that was said. Rejects with a `WidgetError`. */
+  async exportTranscript(kind: TranscriptKind): Promise<string> {
+    const {writeTranscript} = await loadTranscript();
+    return writeTranscript(this, kind, languageOf(this.#widget));
+  }
+
+  /** Now there is a window, too. */
+  override start(): void {
+    super.start();
+    this.#handOver();
+  }
+
+  /** The element has updated. */
+  override configure(): void {
+    super.configure();
+    this.#pageLife.opened(this.#widget.isOpen === true);
+  }
+
+  override wake(): void {
+    super.wake();
+    this.#pageLife.woken();
+  }
+
+  override stop(): void {
+    this.#pageLife.end();
+    this.#attributes.disconnect();
+    this.#diary.end();
+    this.#attention.end();
+    const draft = this.#window?.draft ?? this.#draft ?? '';
+    leftBy.set(this.#widget, {identity: this.#identity, draft});
+    // Whoever comes next finds nothing.
+    if (this.#window) this.#window.draft = '';
+    super.stop();
+  }
+
+  /** The window is about to be closed. If the focus was in it, the launcher gets it. */
+  async leave(): Promise<void> {
+    this.dismiss();
+    if (!this.#window?.matches(':focus-within')) return;
+    // On a phone, there is no launcher before.
+    await this.#widget.updateComplete;
+    this.#widget.renderRoot.querySelector('button')?.focus();
+  }
+
+  override handle(request: ChatRequest): void {
+    if (request.type === 'close') this.#widget.hide();
+    // What fails is shown, and told by an event.
+    else if (request.type === 'new-conversation') this.newConversation().catch(() => undefined);
+    else if (request.type === 'download') void this.#download(request.kind);
+    else if (request.type === 'choose') this.#choose(request.name, request.value);
+    else super.handle(request);
+  }
+
+  /** Puts the focus into the window, if it still is where it was when the visitor asked. */
+  async focusWindow(from: Element | null): Promise<void> {
+    await this.#widget.updateComplete;
+    this.#window?.takeFocus(from);
+  }
+
+  #opened(channelUrl: string, draft: string) {
+    const isAnother = this.#channelUrl !== null && this.#channelUrl !== channelUrl;
+    this.#channelUrl = channelUrl;
+    if (isAnother) emit(this.#widget, 'conversation-change', {channelUrl});
+    // What is being written goes on here.
+    this.setDraft((this.#draft ?? this.#window?.draft) || draft);
+  }
+
+  #handOver() {
+    if (!this.#window || this.#draft === null) return;
+    this.#window.draft = this.#draft;
+    this.#draft = null;
+  }
+
+  #choose(name: Choice, value: string | null) {
+    choose(this.#widget, name, value);
+    // That is how it sounds; and a browser lets only a click begin.
+    if (name === 'sound' && value !== null) void ring();
+  }
+
+  async #download(kind: TranscriptKind) {
+    this.#isUnsaved = false;
+    try {
+      const {saveTranscript} = await loadTranscript();
+      saveTranscript(await this.exportTranscript(kind), kind);
+    } catch (thrown) {
+      this.#isUnsaved = true;
+      emit(this.#widget, 'session-error', toWidgetError(thrown, 'chunk/failed').detail);
+    }
+    this.tell();
+  }
+
+  get #identity() {
+    return identityOf(readConfig(this.#widget));
+  }
+
+  get #window() {
+    // Before its code is there, a draft set on it would be a property of its own, and stay.
+    return this.#widget.renderRoot.querySelector<ChatWindow>('chat-ai-window:defined');
+  }
+}
+
+function addStyles({adoptedStyleSheets}: ShadowRoot) {
+  if (!adoptedStyleSheets.includes(windowBox)) adoptedStyleSheets.push(windowBox);
+}
+
+function withApiHost(options: ConnectOptions): ConnectOptions {
+  return {...options, apiHost: apiHostOf(options.appId, options.apiHost)};
+}

@@ -1,0 +1,152 @@
+import type {Unsent} from '../conversation/commands.js';
+import type {TextMessage} from '../conversation/model.js';
+import type {Looks} from './looks.js';
+import {Outbox} from './outbox.js';
+import {rememberedGuest} from '../session/guest.js';
+import type {SessionConfig} from '../session/session-config.js';
+import type {StorageKind} from './storage-area.js';
+import {WidgetStorage} from './storage.js';
+import {Tabs} from './tabs.js';
+
+export interface ChatUser {
+  readonly userId: string;
+  readonly guest: boolean;
+}
+
+// A guest is made at the first connect, and another one when the token has run out.
+const GUEST_TO_BE: ChatUser = {userId: '', guest: true};
+
+/** What a chat remembers from one page to the next. */
+export class ChatMemory {
+  readonly storage: WidgetStorage;
+  readonly #outbox: Outbox;
+  /** As the outbox, of this tab alone. */
+  readonly #drafts: WidgetStorage;
+  readonly #config: SessionConfig;
+
+  readonly #tabs: Tabs;
+
+  /**
+   * Calls back when another widget of this page has taken over what waits to be sent, and when a
+   * user has signed out in another tab.
+   */
+  constructor(
+    config: SessionConfig,
+    news: {takenOver: () => void; signedOut: (userId: string) => void},
+  ) {
+    const {storage, appId, botId} = config;
+    this.#config = config;
+    this.storage = new WidgetStorage(storage, appId, botId);
+    this.#drafts = new WidgetStorage(storage === 'none' ? 'none' : 'session', appId, botId);
+    this.#outbox = new Outbox(storage, appId, botId, news.takenOver);
+    this.#tabs = new Tabs(config, news.signedOut);
+  }
+
+  /** A page that was allowed to keep things, or no longer is, says so while the chat goes on. */
+  keepIn(kind: StorageKind): void {
+    this.storage.moveTo(kind, ['guest', 'channel', 'looks', 'dismissed']);
+    this.#outbox.keepIn(kind);
+  }
+
+  /** Who will be chatting, as far as that is known before anybody is connected. */
+  get expectedUser(): ChatUser | null {
+    const {userId, tokenEndpoint} = this.#config;
+    if (userId !== null) return {userId, guest: false};
+    if (tokenEndpoint !== null) return null;
+    const guest = rememberedGuest(this.storage);
+    return guest ? {userId: guest.userId, guest: true} : GUEST_TO_BE;
+  }
+
+  /** The conversation that the user went on with last. Only the last user's is kept. */
+  channelOf(userId: string): string | null {
+    const kept = this.storage.get('channel') as Partial<KeptChannel> | null;
+    if (kept?.userId !== userId || typeof kept.channelUrl !== 'string') return null;
+    return kept.channelUrl;
+  }
+
+  keepChannel(user: ChatUser | null, channelUrl: string): void {
+    if (!user) return;
+    this.storage.set('channel', {userId: user.userId, channelUrl} satisfies KeptChannel);
+  }
+
+  /** Returns the looks as they are to be used: a window that was closed does not open by itself. */
+  keepLooks(looks: Looks): Looks {
+    const autoOpen = looks.autoOpen === true && !this.storage.get('dismissed');
+    const kept = {...looks, autoOpen};
+    this.storage.set('looks', kept);
+    return kept;
+  }
+
+  /** The visitor closed the window: from now on, it opens by their hand alone. */
+  dismiss(): void {
+    const looks = this.storage.get('looks');
+    if (typeof looks !== 'object' || looks === null) return;
+    this.storage.set('dismissed', true);
+    this.storage.set('looks', {...looks, autoOpen: false});
+  }
+
+  unsentOf(user: ChatUser): readonly Unsent[] {
+    return this.#outbox.read(writerOf(user));
+  }
+
+  /** Before anybody is connected, for whoever is expected; where nobody is, not at all. */
+  keepUnsent(owner: ChatUser | null, messages: readonly TextMessage[]): void {
+    const user = owner ?? this.expectedUser;
+    if (user) this.#outbox.write(writerOf(user), messages);
+  }
+
+  /** What the user had begun to write in the conversation that is kept, or ''. */
+  draftOf(user: ChatUser | null): string {
+    const kept = this.#drafts.get('draft') as Partial<KeptDraft> | null;
+    const place = this.#placeOf(user);
+    const isTheirs = place?.userId === kept?.userId;
+    if (!isTheirs) this.#drafts.remove('draft');
+    const isHere = isTheirs && (kept?.channelUrl ?? place?.channelUrl) === place?.channelUrl;
+    return isHere && typeof kept?.text === 'string' ? kept.text : '';
+  }
+
+  /** Before anybody is connected, for whoever is expected; where nobody is, not at all. */
+  keepDraft(owner: ChatUser | null, text: string): void {
+    const place = this.#placeOf(owner ?? this.expectedUser);
+    if (place && text) this.#drafts.set('draft', {...place, text} satisfies KeptDraft);
+    else this.#drafts.remove('draft');
+  }
+
+  tellSignOut(userId: string | undefined): void {
+    this.#tabs.tellSignOut(userId);
+  }
+
+  /** Somebody else comes: nothing tells who was here. */
+  forget(): void {
+    this.#outbox.clear();
+    this.#drafts.remove('draft');
+    this.storage.remove('channel');
+  }
+
+  /** The chat is over; what waits to be sent is for the next one. */
+  release(): void {
+    this.#outbox.release();
+    this.#tabs.close();
+  }
+
+  #placeOf(user: ChatUser | null): Omit<KeptDraft, 'text'> | null {
+    return user && {userId: writerOf(user), channelUrl: this.channelOf(user.userId)};
+  }
+}
+
+/** What a guest wrote before there was a guest, or under the one before, is the next one's. */
+function writerOf({userId, guest}: ChatUser): string {
+  return guest ? GUEST_TO_BE.userId : userId;
+}
+
+interface KeptDraft {
+  userId: string;
+  /** `null` where it was written before there was one. */
+  channelUrl: string | null;
+  text: string;
+}
+
+interface KeptChannel {
+  userId: string;
+  channelUrl: string;
+}
