@@ -4,8 +4,8 @@ import {ChatAiWidget} from './element/chat-ai-widget.js';
 if (!customElements.get('chat-ai-widget')) customElements.define('chat-ai-widget', ChatAiWidget);
 
 export {ChatAiWidget};
-export type {Diagnostics} from './chat/diagnostics.js';
+export type {Diagnostics} from './contract/diagnostics.js';
 export {WidgetError} from './contract/errors.js';
 export type {ErrorCode} from './contract/errors.js';
 export type {TokenRequiredEvent, WidgetEventDetails, WidgetEventMap} from './contract/events.js';
-export type {SessionHandlerLike} from './session/session-config.js';
+export type {SessionHandlerLike} from './contract/session.js';

@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 
-import type {Notice as Noted, Situation} from '../conversation/model.js';
 import type {ErrorCode} from '../contract/errors.js';
+import type {Notice as Noted, Situation} from '../conversation/model.js';
 import type {Words} from '../i18n/words.js';
 
 interface Notice {

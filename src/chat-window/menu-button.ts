@@ -2,12 +2,12 @@ import {LitElement, css, html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 
+import {lazy} from '../contract/lazy.js';
 import type {ChatRequest} from '../conversation/requests.js';
 import {DEFAULT_SETTINGS} from '../conversation/settings.js';
 import type {ChatSettings} from '../conversation/settings.js';
 import {en} from '../i18n/locales/en.js';
 import type {Words} from '../i18n/words.js';
-import {lazy} from '../contract/lazy.js';
 import {controls} from './controls.styles.js';
 import {emitRequest} from './emit-request.js';
 import {menuIcon} from './icons.js';

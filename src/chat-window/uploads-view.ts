@@ -1,11 +1,11 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 
+import {lazy} from '../contract/lazy.js';
 import type {ChatRequest} from '../conversation/requests.js';
 import type {ChatSettings} from '../conversation/settings.js';
 import type {Formats} from '../i18n/formats.js';
 import type {Words} from '../i18n/words.js';
-import {lazy} from '../contract/lazy.js';
 
 const load = lazy(() => import('./uploads/index.js'));
 

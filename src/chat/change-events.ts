@@ -1,7 +1,7 @@
-import {connectionStateOf} from './event-details.js';
 import {emit} from '../contract/events.js';
 import type {ConnectionState} from '../contract/events.js';
 import type {SessionStatus} from '../session/machine.js';
+import {connectionStateOf} from './event-details.js';
 
 /** Tells the page of the connection and of what is unread, whenever that has changed. */
 export class ChangeEvents {

@@ -1,24 +1,25 @@
-import {ChangeEvents} from './change-events.js';
-import type {ChatConnection, ChatHost, PublicSession} from './chat-host.js';
-import {ChatMemory} from '../memory/chat-memory.js';
-import type {ChatUser} from '../memory/chat-memory.js';
+import type {MessageOptions} from '../contract/chat-element.js';
+import {WidgetError} from '../contract/errors.js';
+import {emit} from '../contract/events.js';
+import type {PublicSession} from '../contract/session.js';
+import {toWidgetError} from '../contract/to-widget-error.js';
 import type {ChatView} from '../conversation/chat-view.js';
 import {ConversationController} from '../conversation/conversation-controller.js';
 import type {Conversation, Situation} from '../conversation/model.js';
+import type {ConversationRequest, DraftRequest} from '../conversation/requests.js';
 import type {ChatSettings} from '../conversation/settings.js';
-import type {ConversationRequest, DraftRequest, MessageOptions} from '../conversation/requests.js';
-import {WidgetError} from '../contract/errors.js';
-import {tellOfMessages} from './event-details.js';
-import {emit} from '../contract/events.js';
+import {ChatMemory} from '../memory/chat-memory.js';
+import type {ChatUser} from '../memory/chat-memory.js';
 import {reportMistakes} from '../page/mistakes.js';
-import {oneAtATime} from '../memory/one-at-a-time.js';
-import {forgetGuest} from '../session/guest.js';
 import type {Identity} from '../session/identity.js';
 import {check, identityOf, readConfig} from '../session/session-config.js';
 import type {SessionConfig} from '../session/session-config.js';
 import {SessionController} from '../session/session-controller.js';
+import {ChangeEvents} from './change-events.js';
+import type {ChatConnection, ChatHost} from './chat-host.js';
+import {tellOfMessages} from './event-details.js';
+import {oneAtATime} from './one-at-a-time.js';
 import {situationOf, withNotice} from './situation.js';
-import {toWidgetError} from '../contract/to-widget-error.js';
 import {REMOVED, untilConnected} from './until-connected.js';
 
 /**
@@ -50,8 +51,8 @@ export class Chat implements ChatView {
     this.#conversation = this.#createConversation();
     this.#look();
     const {signal} = this.#lifetime;
-    addEventListener('online', () => this.#changed(), {signal});
-    addEventListener('offline', () => this.#changed(), {signal});
+    for (const news of ['online', 'offline'])
+      addEventListener(news, () => this.#changed(), {signal});
     document.addEventListener('visibilitychange', () => this.#look(), {signal});
   }
 
@@ -66,9 +67,8 @@ export class Chat implements ChatView {
 
   /** Who is chatting, and how far that has come. */
   get session(): PublicSession {
-    const {status} = this;
-    const user = status === 'closed' ? null : this.#session?.user;
-    return {status, userId: user?.userId ?? null, guest: user?.guest ?? false};
+    const user = this.status === 'closed' ? null : this.#session?.user;
+    return {status: this.status, userId: user?.userId ?? null, guest: user?.guest ?? false};
   }
 
   get situation(): Situation {
@@ -219,7 +219,7 @@ export class Chat implements ChatView {
   }
 
   #leave() {
-    forgetGuest(this.#memory.storage);
+    this.#memory.forgetGuest();
     this.#session?.close('signed-out');
     this.#empty();
   }

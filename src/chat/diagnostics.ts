@@ -1,34 +1,8 @@
-import type {ReactiveElement} from 'lit';
-
-import type {PublicSession} from './chat-host.js';
-import type {ErrorCode} from '../contract/errors.js';
+import {WORDS} from '../contract/attributes.js';
+import type {Diagnostics, Step} from '../contract/diagnostics.js';
 import type {WidgetEventDetails} from '../contract/events.js';
+import type {PublicSession} from '../contract/session.js';
 import {VERSIONS} from './version.js';
-
-/** One step in the life of a chat. No names, no texts, no tokens, no addresses. */
-export interface Step {
-  /** Milliseconds since the epoch, by the visitor's clock. */
-  readonly at: number;
-  /** A public event, or `status`. */
-  readonly what: string;
-  readonly status: PublicSession['status'];
-  readonly reason?: string;
-  readonly state?: string;
-  readonly code?: ErrorCode;
-  readonly sendbirdCode?: number;
-}
-
-/** What somebody who looks into a trouble wants to know, fit for a ticket or a log. */
-export interface Diagnostics {
-  readonly versions: {readonly widget: string; readonly sdk: string};
-  readonly status: PublicSession['status'];
-  readonly guest: boolean;
-  /** Words and switches as they are set; of everything else only whether it is. */
-  readonly attributes: Readonly<Record<string, string | boolean>>;
-  readonly page: {readonly online: boolean; readonly visible: boolean; readonly secure: boolean};
-  /** The last 50, oldest first. */
-  readonly steps: readonly Step[];
-}
 
 interface Patient {
   readonly session: PublicSession;
@@ -51,13 +25,13 @@ const HARMLESS = ['reason', 'state', 'code', 'sendbirdCode'] as const;
 
 /** Keeps the steps of one chat, to tell them on request. */
 export class Diary {
-  readonly #element: ReactiveElement;
+  readonly #element: Element;
   readonly #chat: Patient;
   readonly #steps: Step[] = [];
   readonly #lifetime = new AbortController();
   #status: PublicSession['status'];
 
-  constructor(element: ReactiveElement, chat: Patient) {
+  constructor(element: Element, chat: Patient) {
     this.#element = element;
     this.#chat = chat;
     this.#status = chat.session.status;
@@ -109,13 +83,11 @@ export class Diary {
   }
 }
 
+const KNOWN: readonly string[] = Object.values(WORDS).flat();
+
 /** A value that is not one of ours may name somebody, or hold a secret. */
-function attributesOf(element: ReactiveElement): Record<string, string | boolean> {
-  const {elementProperties} = element.constructor as typeof ReactiveElement;
-  const known = [...elementProperties.values()].flatMap(({converter}) =>
-    typeof converter === 'object' && 'allowed' in converter ? (converter.allowed as string[]) : [],
-  );
+function attributesOf(element: Element): Record<string, string | boolean> {
   const told: Record<string, string | boolean> = {};
-  for (const {name, value} of element.attributes) told[name] = known.includes(value) ? value : true;
+  for (const {name, value} of element.attributes) told[name] = KNOWN.includes(value) ? value : true;
   return told;
 }

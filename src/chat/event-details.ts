@@ -1,7 +1,7 @@
-import type {ConversationListener} from '../conversation/conversation-listener.js';
-import type {Message} from '../conversation/model.js';
 import {emit} from '../contract/events.js';
 import type {ConnectionState, MessageDetail} from '../contract/events.js';
+import type {ConversationListener} from '../conversation/conversation-listener.js';
+import type {Message} from '../conversation/model.js';
 import type {SessionStatus} from '../session/machine.js';
 
 /** What an event tells of the connection. */

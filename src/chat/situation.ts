@@ -1,7 +1,7 @@
-import type {PublicSession} from './chat-host.js';
-import type {Conversation, Notice, Situation} from '../conversation/model.js';
 import type {WidgetError} from '../contract/errors.js';
 import type {CloseReason} from '../contract/events.js';
+import type {PublicSession} from '../contract/session.js';
+import type {Conversation, Notice, Situation} from '../conversation/model.js';
 
 /** What the window says of the session: one thing at a time, the worst first. */
 export function situationOf(

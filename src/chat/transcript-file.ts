@@ -1,5 +1,5 @@
+import type {TranscriptKind} from '../contract/chat-element.js';
 import type {Conversation} from '../conversation/model.js';
-import type {TranscriptKind} from '../conversation/requests.js';
 import {transcriptOf} from '../conversation/transcript.js';
 
 interface Told {

@@ -1,5 +1,5 @@
-import type {ChatView} from '../conversation/chat-view.js';
 import {WidgetError} from '../contract/errors.js';
+import type {ChatView} from '../conversation/chat-view.js';
 
 /** Resolves when the chat is connected; rejects with a `WidgetError` when it will not be. */
 export function untilConnected(chat: ChatView, lifetime: AbortSignal): Promise<void> {

@@ -1,35 +1,35 @@
-import {Attention, ring} from '../page/attention.js';
 import type {ChatWindow} from '../chat-window/chat-window.js';
-import {Chat} from './chat.js';
-import type {ChatAiWidget} from '../element/chat-ai-widget.js';
-import type {ChatSettings} from '../conversation/settings.js';
-import type {Situation} from '../conversation/model.js';
-import {choose, restoreChoices} from '../memory/choices.js';
-import type {ChatRequest, Choice, TranscriptKind} from '../conversation/requests.js';
-import {Diary} from './diagnostics.js';
-import type {Diagnostics} from './diagnostics.js';
+import type {ChatElement, TranscriptKind} from '../contract/chat-element.js';
+import type {Diagnostics} from '../contract/diagnostics.js';
 import {WidgetError} from '../contract/errors.js';
 import {emit} from '../contract/events.js';
-import {languageOf} from '../i18n/page-language.js';
 import {lazy} from '../contract/lazy.js';
+import {toWidgetError} from '../contract/to-widget-error.js';
+import type {Situation} from '../conversation/model.js';
+import type {ChatRequest, Choice} from '../conversation/requests.js';
+import type {ChatSettings} from '../conversation/settings.js';
+import {languageOf} from '../i18n/page-language.js';
+import {choose, restoreChoices} from '../memory/choices.js';
+import {Attention, ring} from '../page/attention.js';
 import {pageContextOf} from '../page/page-context.js';
 import {PageLife} from '../page/page-life.js';
+import {readSettings} from '../page/read-settings.js';
 import {apiHostOf, fetchSettings} from '../sendbird/widget-setting.js';
 import type {ConnectOptions} from '../session/back-end.js';
-import {readSettings} from '../page/read-settings.js';
 import {identityOf, readConfig} from '../session/session-config.js';
-import {toWidgetError} from '../contract/to-widget-error.js';
+import {Chat} from './chat.js';
+import {Diary} from './diagnostics.js';
 import {windowBox} from './window-box.styles.js';
 
 /** Who chatted in an element before it was removed, and was writing this. */
-const leftBy = new WeakMap<ChatAiWidget, {identity: string; draft: string}>();
+const leftBy = new WeakMap<ChatElement, {identity: string; draft: string}>();
 
 const loadBackEnd = lazy(() => import('../sendbird/connect.js'));
 const loadTranscript = lazy(() => import('./transcript-file.js'));
 
 /** The chat of one element: what the launcher leaves to code that loads when somebody chats. */
 export class WidgetChat extends Chat {
-  readonly #widget: ChatAiWidget;
+  readonly #widget: ChatElement;
   readonly #pageLife: PageLife;
   /** Forgotten when an attribute changes. */
   #settings: ChatSettings | undefined;
@@ -45,14 +45,14 @@ export class WidgetChat extends Chat {
   #channelUrl: string | null = null;
   #isUnsaved = false;
 
-  constructor(widget: ChatAiWidget) {
+  constructor(widget: ChatElement) {
     if (!widget.isConnected) {
       throw new WidgetError('message/failed', 'The element is not part of a page.');
     }
     const page = pageContextOf(widget);
     super({
       target: widget,
-      isOpen: () => Boolean(widget.isOpen),
+      isOpen: () => widget.isOpen,
       readSettings: () => (this.#settings ??= readSettings(widget, this.#replyToFile)),
       page,
       settings: (request) => fetchSettings({...request, locale: page.locale()}),
@@ -71,7 +71,7 @@ export class WidgetChat extends Chat {
     this.#diary = new Diary(widget, this);
     this.#attention = new Attention(widget, this);
     restoreChoices(widget);
-    addStyles(widget.renderRoot as ShadowRoot);
+    addStyles(widget.root);
     this.subscribe(() => this.#pageLife.changed());
     this.#attributes.observe(widget, {attributes: true});
     const left = leftBy.get(widget);
@@ -113,7 +113,7 @@ export class WidgetChat extends Chat {
   /** The element has updated. */
   override configure(): void {
     super.configure();
-    this.#pageLife.opened(this.#widget.isOpen === true);
+    this.#pageLife.opened(this.#widget.isOpen);
   }
 
   override wake(): void {
@@ -139,7 +139,7 @@ export class WidgetChat extends Chat {
     if (!this.#window?.matches(':focus-within')) return;
     // On a phone, there is no launcher before.
     await this.#widget.updateComplete;
-    this.#widget.renderRoot.querySelector('button')?.focus();
+    this.#widget.root.querySelector('button')?.focus();
   }
 
   override handle(request: ChatRequest): void {
@@ -195,7 +195,7 @@ export class WidgetChat extends Chat {
 
   get #window() {
     // Before its code is there, a draft set on it would be a property of its own, and stay.
-    return this.#widget.renderRoot.querySelector<ChatWindow>('chat-ai-window:defined');
+    return this.#widget.root.querySelector<ChatWindow>('chat-ai-window:defined');
   }
 }
 

@@ -1,20 +1,62 @@
-import type {ComplexAttributeConverter} from 'lit';
+/** Attributes that say one of a few words; the first is the default. */
+export const WORDS = {
+  'token-credentials': ['same-origin', 'include', 'omit'],
+  mode: ['floating', 'inline'],
+  placement: ['bottom-end', 'bottom-start', 'top-end', 'top-start'],
+  connect: ['open', 'idle', 'load'],
+  storage: ['local', 'session', 'none'],
+  theme: ['auto', 'light', 'dark'],
+  launcher: ['icon', 'none'],
+  feedback: ['on', 'off'],
+  'suggested-replies': ['vertical', 'horizontal'],
+} as const;
 
-export interface WordsConverter<Word extends string> extends ComplexAttributeConverter<Word> {
-  /** What the attribute may say; the first is the default. */
-  readonly allowed: readonly Word[];
+/** Attributes that are there or not. */
+export const FLAGS = ['open', 'expanded', 'sound', 'unread-in-title'] as const;
+
+/** All others. */
+export const TEXTS = [
+  'app-id',
+  'bot-id',
+  'user-id',
+  'token-endpoint',
+  'token-headers',
+  'nickname',
+  'api-host',
+  'ws-host',
+  'accent-color',
+  'launcher-text',
+  'launcher-icon',
+  'teaser',
+  'auto-open',
+  'ai-attributes',
+  'first-messages',
+  'channel-name',
+  'channel-cover-url',
+  'locale',
+  'uploads',
+  'idle-disconnect',
+  'menu',
+  'languages',
+  'block-input-while-responding',
+  'strings',
+] as const;
+
+export const ATTRIBUTES: readonly string[] = [...Object.keys(WORDS), ...FLAGS, ...TEXTS];
+
+type Words = typeof WORDS;
+
+/** The word that an attribute says. A bad one never throws: it reads as the default. */
+export function wordOf<Name extends keyof Words>(
+  element: Element,
+  name: Name,
+): Words[Name][number] {
+  const [first, ...others]: readonly Words[Name][number][] = WORDS[name];
+  const value = element.getAttribute(name);
+  return others.find((word) => word === value) ?? first;
 }
 
-/**
- * One of a fixed set of words. Attributes are typed by people into HTML: a bad one never throws, it
- * reads as its default, and is reported once there is a chat.
- */
-export function words<const Word extends string>(
-  ...allowed: readonly [Word, ...Word[]]
-): WordsConverter<Word> {
-  return {
-    allowed,
-    fromAttribute: (value) => allowed.find((word) => word === value) ?? allowed[0],
-    toAttribute: (word) => (word === allowed[0] ? null : word),
-  };
+/** Whether a flag is set. Some frameworks and content systems write `="false"` and mean it. */
+export function isSet(element: Element, name: (typeof FLAGS)[number]): boolean {
+  return (element.getAttribute(name) ?? 'false') !== 'false';
 }

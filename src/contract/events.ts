@@ -1,4 +1,3 @@
-import type {FunctionCall} from '../conversation/attachments.js';
 import type {ErrorDetail} from './errors.js';
 
 /** Why a token is needed: for the first connect, because the last one expired, or was refused. */
@@ -15,6 +14,14 @@ export interface MessageDetail {
   senderId: string;
   /** Milliseconds since the epoch, by the server's clock. */
   createdAt: number;
+}
+
+/** What the bot asked of somebody else's API, and what that answered. */
+export interface FunctionCall {
+  readonly name: string;
+  readonly request: unknown;
+  /** JSON where the API answered with it, else its text. */
+  readonly response: unknown;
 }
 
 export interface FunctionCallDetail extends FunctionCall {

@@ -1,3 +1,4 @@
+import type {FunctionCall} from '../contract/events.js';
 import type {Form} from './form.js';
 
 /** What may stand below the words of a message, in plain data. Addresses are not checked here. */
@@ -11,14 +12,6 @@ export interface CarouselItem {
   readonly title: string;
   readonly url: string;
   readonly imageUrl: string;
-}
-
-/** What the bot asked of somebody else's API, and what that answered. */
-export interface FunctionCall {
-  readonly name: string;
-  readonly request: unknown;
-  /** JSON where the API answered with it, else its text. */
-  readonly response: unknown;
 }
 
 export type Attachment =

@@ -2,8 +2,8 @@ import {WidgetError} from '../contract/errors.js';
 import {toWidgetError} from '../contract/to-widget-error.js';
 import type {FileMessage, TextMessage} from './model.js';
 import {cutOff} from './open-quietly.js';
+import type {PickedFile} from './picked-file.js';
 import {SendFiles} from './send-files.js';
-import type {PickedFile} from './send-files.js';
 import type {ConversationStore} from './store.js';
 import type {Transport} from './transport.js';
 

@@ -1,14 +1,15 @@
+import type {MessageOptions} from '../contract/chat-element.js';
 import {WidgetError} from '../contract/errors.js';
 import {toWidgetError} from '../contract/to-widget-error.js';
 import {AnswerForms} from './answer-forms.js';
 import {Commands} from './commands.js';
 import type {Unsent} from './commands.js';
 import type {ConversationListener} from './conversation-listener.js';
-import type {Conversation, Delivery, Message, Notice, TextMessage} from './model.js';
 import {toData} from './message-data.js';
+import type {Conversation, Delivery, Message, Notice, TextMessage} from './model.js';
 import {cutOff, openQuietly, untilCutOff} from './open-quietly.js';
 import {RateMessages} from './rate-messages.js';
-import type {ConversationRequest, MessageOptions} from './requests.js';
+import type {ConversationRequest} from './requests.js';
 import {ConversationStore} from './store.js';
 import type {ConversationNews, ConversationOptions, ConversationSource} from './transport.js';
 

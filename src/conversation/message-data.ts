@@ -1,5 +1,5 @@
+import type {MessageOptions} from '../contract/chat-element.js';
 import {WidgetError} from '../contract/errors.js';
-import type {MessageOptions} from './requests.js';
 
 /** As the official widget writes it. Throws where it is no JSON. */
 export function toData(data: MessageOptions['data'], context: unknown): string {

@@ -1,6 +1,7 @@
+import type {TranscriptKind} from '../contract/chat-element.js';
 import type {Rating} from './attachments.js';
 import type {FormAnswers} from './form.js';
-import type {PickedFile} from './send-files.js';
+import type {PickedFile} from './picked-file.js';
 
 /** What a view may ask for. Views ask, the conversation decides; nothing is confirmed by a view. */
 export type ChatRequest = ConversationRequest | DraftRequest | ControlRequest;
@@ -35,11 +36,4 @@ export type ControlRequest =
   /** The visitor's own choice, by its attribute; `null` takes it away. */
   | {readonly type: 'choose'; readonly name: Choice; readonly value: string | null};
 
-export type TranscriptKind = 'text' | 'html' | 'json';
-
 export type Choice = 'expanded' | 'sound' | 'lang';
-
-export interface MessageOptions {
-  /** Plain JSON that goes to the bot with the message. */
-  readonly data?: Readonly<Record<string, unknown>>;
-}

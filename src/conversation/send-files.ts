@@ -1,16 +1,8 @@
 import {WidgetError} from '../contract/errors.js';
 import type {FileMessage} from './model.js';
+import type {PickedFile} from './picked-file.js';
 import type {ConversationStore} from './store.js';
 import type {Transport} from './transport.js';
-
-/** A file that the visitor chose, as whoever took it has measured it. */
-export interface PickedFile {
-  readonly file: File;
-  /** An object URL of it, which is revoked here. */
-  readonly url: string;
-  /** Width by height of a picture, or `null`. */
-  readonly aspectRatio: number | null;
-}
 
 interface KeptFile extends PickedFile {
   /** Ends the upload. */

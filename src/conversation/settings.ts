@@ -1,4 +1,4 @@
-import type {FunctionCall} from './attachments.js';
+import type {FunctionCall} from '../contract/events.js';
 
 export type MenuItem = 'new' | 'expand' | 'sound' | 'transcript' | 'language';
 

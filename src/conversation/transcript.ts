@@ -1,5 +1,5 @@
+import type {TranscriptKind} from '../contract/chat-element.js';
 import type {Conversation, Message} from './model.js';
-import type {TranscriptKind} from './requests.js';
 
 /** What was said, as a text, a complete HTML document or JSON. What was never sent is not in it. */
 export function transcriptOf(

@@ -1,9 +1,9 @@
+import type {WidgetError} from '../contract/errors.js';
 import type {Rating} from './attachments.js';
 import type {Form, FormAnswers} from './form.js';
-import type {WidgetError} from '../contract/errors.js';
 import type {FileMessage, Message, Participant, TextMessage} from './model.js';
+import type {PickedFile} from './picked-file.js';
 import type {ConversationChange} from './reduce.js';
-import type {PickedFile} from './send-files.js';
 
 /**
  * What a back end must be able to do for a conversation. What others do arrives as news; only what

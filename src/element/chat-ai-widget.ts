@@ -1,21 +1,22 @@
 import {html} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 
-import type {PublicSession} from '../chat/chat-host.js';
-import {styles} from './chat-ai-widget.styles.js';
-import type {ChatRequest, MessageOptions, TranscriptKind} from '../conversation/requests.js';
-import type {Diagnostics} from '../chat/diagnostics.js';
+import type {WidgetChat} from '../chat/widget-chat.js';
+import type {MessageOptions, TranscriptKind} from '../contract/chat-element.js';
+import type {Diagnostics} from '../contract/diagnostics.js';
 import {WidgetError} from '../contract/errors.js';
 import {emit} from '../contract/events.js';
+import {lazy} from '../contract/lazy.js';
+import type {Looks} from '../contract/looks.js';
+import type {PublicSession} from '../contract/session.js';
+import type {ChatRequest} from '../conversation/requests.js';
 import {launcherWords} from '../i18n/launcher-words.js';
 import {languageOf} from '../i18n/page-language.js';
+import {keptLooks} from '../memory/kept-looks.js';
+import {styles} from './chat-ai-widget.styles.js';
 import {launcher} from './launcher.js';
-import {lazy} from '../contract/lazy.js';
-import {keptLooks} from '../memory/looks.js';
-import type {Looks} from '../memory/looks.js';
 import {obeyPage} from './page-openers.js';
 import {WidgetAttributes} from './widget-attributes.js';
-import type {WidgetChat} from '../chat/widget-chat.js';
 
 const loadWindow = lazy(() => import('../chat-window/index.js'));
 const loadChat = lazy(() => import('../chat/widget-chat.js'));
@@ -113,14 +114,19 @@ export class ChatAiWidget extends WidgetAttributes {
     }
   }
 
+  /** @internal Launcher and window. */
+  get root(): ShadowRoot {
+    return this.renderRoot as ShadowRoot;
+  }
+
   /** Who is chatting, and how far that has come. */
   get session(): PublicSession {
     return this.chat?.session ?? {status: 'idle', userId: null, guest: false};
   }
 
   /** @internal Whether the conversation is before the visitor's eyes, were the page itself. */
-  get isOpen(): boolean | undefined {
-    return this.mode === 'inline' ? this.#inView : this.open;
+  get isOpen(): boolean {
+    return this.mode === 'inline' ? this.#inView === true : this.open;
   }
 
   /** @internal Takes over what the bot's owner has chosen. */

@@ -1,9 +1,8 @@
 import {LitElement} from 'lit';
 
-import {words} from '../contract/attributes.js';
-import type {WordsConverter} from '../contract/attributes.js';
-import type {FunctionCallDetail} from '../contract/events.js';
-import type {SessionHandlerLike, TokenHeaders} from '../session/session-config.js';
+import {WORDS} from '../contract/attributes.js';
+import type {ChatElementSettings} from '../contract/chat-element.js';
+import {words} from './words.js';
 
 /**
  * Everything that can be set on the element, put into it, or styled of it. What only matters later is
@@ -81,80 +80,75 @@ export abstract class WidgetAttributes extends LitElement {
     tokenEndpoint: {attribute: 'token-endpoint'},
     tokenCredentials: {
       attribute: 'token-credentials',
-      converter: words('same-origin', 'include', 'omit'),
+      converter: words(WORDS['token-credentials']),
     },
     tokenHeaders: {attribute: 'token-headers'},
     nickname: {},
     apiHost: {attribute: 'api-host'},
     wsHost: {attribute: 'ws-host'},
     open: {type: Boolean, reflect: true},
-    mode: {reflect: true, converter: words('floating', 'inline')},
+    mode: {reflect: true, converter: words(WORDS.mode)},
     placement: {
-      converter: words('bottom-end', 'bottom-start', 'top-end', 'top-start'),
+      converter: words(WORDS.placement),
     },
-    connect: {converter: words('open', 'idle', 'load')},
-    storage: {converter: words('local', 'session', 'none')},
-    theme: {converter: words('auto', 'light', 'dark')},
+    connect: {converter: words(WORDS.connect)},
+    storage: {converter: words(WORDS.storage)},
+    theme: {converter: words(WORDS.theme)},
     accentColor: {attribute: 'accent-color'},
     sessionToken: {attribute: false},
     configureSession: {attribute: false},
   };
 
   /** Sendbird's application id. */
-  declare appId: string | null;
+  declare appId: Exclude<ChatElementSettings['appId'], undefined>;
   /** Sendbird's id of the bot. */
-  declare botId: string | null;
+  declare botId: Exclude<ChatElementSettings['botId'], undefined>;
   /** Who is chatting. Empty or absent: whoever the token endpoint names, else a guest. */
-  declare userId: string | null;
+  declare userId: Exclude<ChatElementSettings['userId'], undefined>;
   /** http(s) URL of the site's own endpoint that issues session tokens, against the document. */
-  declare tokenEndpoint: string | URL | null;
+  declare tokenEndpoint: Exclude<ChatElementSettings['tokenEndpoint'], undefined>;
   /** `credentials` of the request to the token endpoint. */
-  declare tokenCredentials: 'same-origin' | 'include' | 'omit';
+  declare tokenCredentials: Exclude<ChatElementSettings['tokenCredentials'], undefined>;
   /** Further headers of that request. As an attribute, a JSON object of strings. */
-  declare tokenHeaders: string | TokenHeaders | (() => TokenHeaders) | null;
+  declare tokenHeaders: Exclude<ChatElementSettings['tokenHeaders'], undefined>;
   /** Display name. Absent, the user's profile stays as it is. */
-  declare nickname: string | null;
+  declare nickname: Exclude<ChatElementSettings['nickname'], undefined>;
   /** Origin of Sendbird's API, for proxies and local servers. */
-  declare apiHost: string | null;
+  declare apiHost: Exclude<ChatElementSettings['apiHost'], undefined>;
   /** Origin of Sendbird's WebSocket. */
-  declare wsHost: string | null;
+  declare wsHost: Exclude<ChatElementSettings['wsHost'], undefined>;
   /** Whether the window is open. */
-  declare open: boolean;
+  declare open: Exclude<ChatElementSettings['open'], undefined>;
   /** A launcher with a window above the page, or a window that fills the element's own box. */
-  declare mode: 'floating' | 'inline';
+  declare mode: Exclude<ChatElementSettings['mode'], undefined>;
   /** Corner of launcher and window, in the page's direction. */
-  declare placement: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
+  declare placement: Exclude<ChatElementSettings['placement'], undefined>;
   /** When the session starts: on first opening, when the page is idle, or at once. */
-  declare connect: 'open' | 'idle' | 'load';
+  declare connect: Exclude<ChatElementSettings['connect'], undefined>;
   /** Where the guest's session and the pointer to the conversation are kept. */
-  declare storage: 'local' | 'session' | 'none';
+  declare storage: Exclude<ChatElementSettings['storage'], undefined>;
   /** `auto` follows the bot's setting, then the system. */
-  declare theme: 'auto' | 'light' | 'dark';
+  declare theme: Exclude<ChatElementSettings['theme'], undefined>;
   /** Any CSS colour; same as `--chat-ai-accent`. */
-  declare accentColor: string | null;
+  declare accentColor: Exclude<ChatElementSettings['accentColor'], undefined>;
   /** A session token for the first connect only. */
-  declare sessionToken: string | null;
+  declare sessionToken: Exclude<ChatElementSettings['sessionToken'], undefined>;
   /** Returns a handler in the shape of Sendbird's guide; also called for the initial token. */
-  declare configureSession: (() => SessionHandlerLike) | null;
+  declare configureSession: Exclude<ChatElementSettings['configureSession'], undefined>;
   /** Plain JSON that goes to the bot with every message, in place of the attribute's. */
-  declare aiAttributes: Readonly<Record<string, unknown>> | undefined;
+  declare aiAttributes: Exclude<ChatElementSettings['aiAttributes'], undefined>;
   /** What a new conversation of a signed-in user begins with, in place of the attribute's. */
-  declare firstMessages:
-    ReadonlyArray<{message: string; data?: {suggested_replies?: string[]}}> | undefined;
+  declare firstMessages: Exclude<ChatElementSettings['firstMessages'], undefined>;
   /**
    * Makes cards of what a bot's function call returned. What is no array of objects with a title and
    * an http(s) address is left out; what it throws is reported.
    */
-  declare functionCallAdapter:
-    | ((
-        call: FunctionCallDetail,
-      ) => ReadonlyArray<{title: string; url: string; featured_image?: string}>)
-    | undefined;
+  declare functionCallAdapter: Exclude<ChatElementSettings['functionCallAdapter'], undefined>;
   constructor() {
     super();
     for (const [name, declaration] of Object.entries(WidgetAttributes.properties)) {
       // Of words the first is the default; everything else is absent.
-      const {converter} = declaration as {converter?: WordsConverter<string>};
+      const {converter} = declaration as {converter?: {allowed: readonly string[]}};
       Object.assign(this, {[name]: converter?.allowed[0] ?? null});
     }
     this.open = false;

@@ -1,6 +1,6 @@
+import type {TranscriptKind} from '../contract/chat-element.js';
 import type {Problem} from '../conversation/check-answer.js';
 import type {Conversation} from '../conversation/model.js';
-import type {TranscriptKind} from '../conversation/requests.js';
 
 /** Everything the chat window says, in one language. */
 export interface Words {

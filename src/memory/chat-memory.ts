@@ -1,12 +1,14 @@
+import type {ChatElement} from '../contract/chat-element.js';
+import type {Looks} from '../contract/looks.js';
 import type {Unsent} from '../conversation/commands.js';
 import type {TextMessage} from '../conversation/model.js';
-import type {Looks} from './looks.js';
+import {forgetGuest, rememberedGuest} from './guest.js';
 import {Outbox} from './outbox.js';
-import {rememberedGuest} from '../session/guest.js';
-import type {SessionConfig} from '../session/session-config.js';
 import type {StorageKind} from './storage-area.js';
 import {WidgetStorage} from './storage.js';
 import {Tabs} from './tabs.js';
+
+type Settings = Pick<ChatElement, 'appId' | 'botId' | 'userId' | 'tokenEndpoint' | 'storage'>;
 
 export interface ChatUser {
   readonly userId: string;
@@ -22,7 +24,7 @@ export class ChatMemory {
   readonly #outbox: Outbox;
   /** As the outbox, of this tab alone. */
   readonly #drafts: WidgetStorage;
-  readonly #config: SessionConfig;
+  readonly #config: Settings;
 
   readonly #tabs: Tabs;
 
@@ -31,7 +33,7 @@ export class ChatMemory {
    * user has signed out in another tab.
    */
   constructor(
-    config: SessionConfig,
+    config: Settings,
     news: {takenOver: () => void; signedOut: (userId: string) => void},
   ) {
     const {storage, appId, botId} = config;
@@ -114,6 +116,10 @@ export class ChatMemory {
 
   tellSignOut(userId: string | undefined): void {
     this.#tabs.tellSignOut(userId);
+  }
+
+  forgetGuest(): void {
+    forgetGuest(this.storage);
   }
 
   /** Somebody else comes: nothing tells who was here. */

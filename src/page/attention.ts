@@ -1,6 +1,6 @@
-import type {ChatAiWidget} from '../element/chat-ai-widget.js';
-import type {ChatView} from '../conversation/chat-view.js';
+import type {ChatElement} from '../contract/chat-element.js';
 import {lazy} from '../contract/lazy.js';
+import type {ChatView} from '../conversation/chat-view.js';
 
 const loadChime = lazy(() => import('./chime.js'));
 
@@ -11,7 +11,7 @@ export class Attention {
   /** What stands before the page's own title. */
   #count = '';
 
-  constructor(widget: ChatAiWidget, chat: ChatView) {
+  constructor(widget: ChatElement, chat: ChatView) {
     this.#chat = chat;
     const {signal} = this.#lifetime;
     const received = () => {

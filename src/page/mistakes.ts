@@ -1,4 +1,4 @@
-import type {ReactiveElement} from 'lit';
+import {WORDS} from '../contract/attributes.js';
 
 const DOCS = 'https://www.npmjs.com/package/chat-ai-widget#attributes';
 
@@ -19,9 +19,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     isPrivate: true,
     fits: (value) => Array.isArray(parse(value)),
   },
-  'suggested-replies': oneOf('vertical', 'horizontal'),
-  feedback: oneOf('on', 'off'),
-  launcher: oneOf('icon', 'none'),
+  ...Object.fromEntries(Object.entries(WORDS).map(([name, words]) => [name, oneOf(words)])),
   menu: {
     expected: 'some of new, expand, sound, transcript, language, or none',
     fits: each(/^(new|expand|sound|transcript|language|none)$/),
@@ -48,26 +46,16 @@ const RULES: Readonly<Record<string, Rule>> = {
 const told = new Set<string>();
 
 /** Tells the page's author, once each, which attributes could not be understood. */
-export function reportMistakes(element: ReactiveElement): void {
+export function reportMistakes(element: Element): void {
   for (const {name, value} of element.attributes) {
-    const rule = RULES[name] ?? wordsOf(element, name);
+    const rule = RULES[name];
     if (!rule || rule.fits(value)) continue;
     const shown = rule.isPrivate ? '…' : value;
     tell(`<chat-ai-widget ${name}="${shown}">: expected ${rule.expected}. See ${DOCS}`);
   }
 }
 
-/** Of an attribute with a property that takes a few words, these. */
-function wordsOf(element: ReactiveElement, name: string): Rule | null {
-  const {elementProperties} = element.constructor as typeof ReactiveElement;
-  for (const [property, {attribute, converter}] of elementProperties) {
-    if ((attribute ?? property) !== name || typeof converter !== 'object') continue;
-    if ('allowed' in converter) return oneOf(...(converter.allowed as string[]));
-  }
-  return null;
-}
-
-function oneOf(...allowed: readonly string[]): Rule {
+function oneOf(allowed: readonly string[]): Rule {
   return {expected: allowed.join(', '), fits: (value) => allowed.includes(value)};
 }
 

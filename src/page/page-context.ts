@@ -1,4 +1,4 @@
-import type {ChatAiWidget} from '../element/chat-ai-widget.js';
+import type {ChatElement} from '../contract/chat-element.js';
 import type {NewChannel} from '../conversation/transport.js';
 import {languageOf} from '../i18n/page-language.js';
 
@@ -12,7 +12,7 @@ export interface PageContext {
   locale(): string;
 }
 
-export function pageContextOf(widget: ChatAiWidget): PageContext {
+export function pageContextOf(widget: ChatElement): PageContext {
   return {
     aiAttributes: () => widget.aiAttributes ?? readJson(widget, 'ai-attributes'),
     newChannel() {

@@ -1,4 +1,4 @@
-import type {ChatAiWidget} from '../element/chat-ai-widget.js';
+import type {ChatElement} from '../contract/chat-element.js';
 import type {FunctionCallDetail} from '../contract/events.js';
 import type {ChatSettings, MenuItem} from '../conversation/settings.js';
 
@@ -8,7 +8,7 @@ const MENU_ITEMS: readonly MenuItem[] = ['new', 'expand', 'sound', 'transcript',
  * Reads the attributes that only matter once there is a chat; being read here, they cost a page
  * nothing before. A bad value reads as its default.
  */
-export function readSettings(widget: ChatAiWidget, replyToFile: boolean): ChatSettings {
+export function readSettings(widget: ChatElement, replyToFile: boolean): ChatSettings {
   const direction = widget.getAttribute('suggested-replies');
   return {
     feedback: widget.getAttribute('feedback') !== 'off',
@@ -52,7 +52,7 @@ function patienceOf(value: string | null): number {
 }
 
 /** Asks the page once for each call, however often it is drawn. */
-function cardsOf(widget: ChatAiWidget): ChatSettings['cardsOf'] {
+function cardsOf(widget: ChatElement): ChatSettings['cardsOf'] {
   const known = new Map<string, readonly unknown[]>();
   return (call, messageId) => {
     const key = JSON.stringify([messageId, call]);
@@ -62,7 +62,7 @@ function cardsOf(widget: ChatAiWidget): ChatSettings['cardsOf'] {
   };
 }
 
-function askPage(widget: ChatAiWidget, detail: FunctionCallDetail): readonly unknown[] {
+function askPage(widget: ChatElement, detail: FunctionCallDetail): readonly unknown[] {
   const options = {detail, bubbles: true, composed: true, cancelable: true};
   const isWanted = widget.dispatchEvent(new CustomEvent('function-call', options));
   try {

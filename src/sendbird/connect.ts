@@ -8,8 +8,8 @@ import SendbirdChat, {
 import {AIAgentModule} from '@sendbird/chat/aiAgent';
 import {GroupChannelModule} from '@sendbird/chat/groupChannel';
 
-import type {ConversationOptions, OpenConversation} from '../conversation/transport.js';
 import {WidgetError} from '../contract/errors.js';
+import type {ConversationOptions, OpenConversation} from '../conversation/transport.js';
 import type {Connection, ConnectOptions} from '../session/back-end.js';
 import {Answers} from './answers.js';
 import {CollectionFollower} from './follow-collection.js';

@@ -10,7 +10,7 @@ import type {ErrorCode} from '../contract/errors.js';
 import type {Rating} from '../conversation/attachments.js';
 import type {Form, FormAnswers} from '../conversation/form.js';
 import type {FileMessage, Message, TextMessage} from '../conversation/model.js';
-import type {PickedFile} from '../conversation/send-files.js';
+import type {PickedFile} from '../conversation/picked-file.js';
 import type {ConversationNews, Transport, UploadOptions} from '../conversation/transport.js';
 import type {Answers} from './answers.js';
 import type {CollectionFollower} from './follow-collection.js';

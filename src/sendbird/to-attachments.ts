@@ -1,7 +1,8 @@
-import type {Attachment, FunctionCall, Source} from '../conversation/attachments.js';
-import {toForm} from './to-form.js';
+import type {FunctionCall} from '../contract/events.js';
+import type {Attachment, Source} from '../conversation/attachments.js';
 import {toFields, toList, toText} from './read-json.js';
 import type {Fields} from './read-json.js';
+import {toForm} from './to-form.js';
 
 /** What stands below the words of a message, from its `data` and its extended payload. */
 export function toAttachments(text: string, data: Fields, payload: Fields): Attachment[] {

@@ -3,8 +3,8 @@ import type {GroupChannel} from '@sendbird/chat/groupChannel';
 import {MessageMetaArray} from '@sendbird/chat/message';
 import type {FileMessageCreateParams} from '@sendbird/chat/message';
 
-import type {UploadOptions} from '../conversation/transport.js';
 import {WidgetError} from '../contract/errors.js';
+import type {UploadOptions} from '../conversation/transport.js';
 import {codeOf, toWidgetError} from './to-widget-error.js';
 
 /** Under this key, Sendbird's clients keep the width of a picture divided by its height. */

@@ -1,6 +1,6 @@
 import {WidgetError} from '../contract/errors.js';
-import type {Looks} from '../memory/looks.js';
-import type {Guest, Settings, SettingsRequest} from '../session/back-end.js';
+import type {Looks} from '../contract/looks.js';
+import type {Settings, SettingsRequest} from '../session/back-end.js';
 
 export function apiHostOf(appId: string, apiHost: string | null): string {
   return apiHost ?? `https://api-${appId}.sendbird.com`;
@@ -44,7 +44,7 @@ function toLooks(style: Fields, bot: Fields): Looks {
   };
 }
 
-function toGuest(settings: Fields): Guest | null {
+function toGuest(settings: Fields): Settings['guest'] {
   const {user_id: userId, session_token: token} = toObject(settings.user);
   const {channel_url: channelUrl} = toObject(settings.channel);
   if (typeof userId !== 'string' || typeof token !== 'string') return null;

@@ -1,5 +1,6 @@
 import type {WidgetError} from '../contract/errors.js';
-import type {Looks} from '../memory/looks.js';
+import type {Looks} from '../contract/looks.js';
+import type {Guest} from '../memory/guest.js';
 
 /** The back end as a session sees it: settings by one plain request, then a lasting connection. */
 export interface BackEnd<C extends Connection = Connection> {
@@ -17,12 +18,6 @@ export interface SettingsRequest {
   /** The language that the bot is to speak. */
   locale?: string;
   signal: AbortSignal;
-}
-
-export interface Guest {
-  userId: string;
-  token: string;
-  channelUrl: string | null;
 }
 
 export interface Settings {

@@ -1,11 +1,13 @@
 import {WidgetError} from '../contract/errors.js';
 import type {TokenReason} from '../contract/events.js';
-import type {Looks} from '../memory/looks.js';
+import type {Looks} from '../contract/looks.js';
+import type {SessionHandlerLike} from '../contract/session.js';
+import {rememberedGuest, rememberGuest} from '../memory/guest.js';
+import type {Guest} from '../memory/guest.js';
 import type {WidgetStorage} from '../memory/storage.js';
-import type {BackEnd, Guest} from './back-end.js';
+import type {BackEnd} from './back-end.js';
 import {exclusively} from './exclusively.js';
-import {rememberedGuest, rememberGuest} from './guest.js';
-import type {CheckedConfig, SessionHandlerLike} from './session-config.js';
+import type {CheckedConfig} from './session-config.js';
 import {askForToken} from './token-source.js';
 
 /** Who is about to chat, and with what. */

@@ -1,56 +1,42 @@
+import type {ChatElementSettings} from '../contract/chat-element.js';
 import {WidgetError} from '../contract/errors.js';
 
-/** The shape of Sendbird's own session handler, as its guide has pages write it. */
-export interface SessionHandlerLike {
-  /**
-   * Call one of the two; `resolve(null)` says that nobody is signed in any more. A promise that
-   * fails counts as `reject`.
-   */
-  onSessionTokenRequired(
-    resolve: (token: string | null) => void,
-    reject: (error?: unknown) => void,
-  ): void | Promise<void>;
-  onSessionRefreshed?(): void;
-  onSessionError?(error: WidgetError): void;
-  onSessionClosed?(): void;
-}
-
-export type TokenHeaders = Readonly<Record<string, string>>;
-
 /** What the element has been set to, so far as it decides who is chatting, and over which way. */
-export interface SessionSettings {
-  appId: string | null;
-  botId: string | null;
-  userId: string | null;
-  nickname: string | null;
-  tokenEndpoint: string | URL | null;
-  tokenCredentials: RequestCredentials;
-  tokenHeaders: string | TokenHeaders | (() => TokenHeaders) | null;
-  sessionToken: string | null;
-  configureSession: (() => SessionHandlerLike) | null;
-  apiHost: string | null;
-  wsHost: string | null;
-  storage: 'local' | 'session' | 'none';
-}
+export type SessionSettings = Pick<
+  ChatElementSettings,
+  | 'appId'
+  | 'botId'
+  | 'userId'
+  | 'nickname'
+  | 'tokenEndpoint'
+  | 'tokenCredentials'
+  | 'tokenHeaders'
+  | 'sessionToken'
+  | 'configureSession'
+  | 'apiHost'
+  | 'wsHost'
+  | 'storage'
+>;
 
-export type SessionConfig = Readonly<SessionSettings>;
+export type SessionConfig = {
+  readonly [Name in keyof SessionSettings]: Exclude<SessionSettings[Name], undefined>;
+};
 
 /** Copies the settings. An empty string reads as absent, as attributes do. */
 export function readConfig(element: SessionSettings): SessionConfig {
-  const {nickname, tokenCredentials, tokenHeaders, configureSession, storage} = element;
   return {
     appId: element.appId || null,
     botId: element.botId || null,
     userId: element.userId || null,
     tokenEndpoint: element.tokenEndpoint || null,
+    tokenCredentials: element.tokenCredentials,
+    tokenHeaders: element.tokenHeaders ?? null,
     sessionToken: element.sessionToken || null,
+    configureSession: element.configureSession ?? null,
+    nickname: element.nickname ?? null,
     apiHost: element.apiHost || null,
     wsHost: element.wsHost || null,
-    nickname,
-    tokenCredentials,
-    tokenHeaders,
-    configureSession,
-    storage,
+    storage: element.storage,
   };
 }
 
@@ -81,8 +67,9 @@ export function check(config: SessionConfig): CheckedConfig {
 }
 
 /** The extra headers of the next token request; those that are none are left out. */
-export function headersOf({tokenHeaders}: SessionConfig): TokenHeaders {
-  const given = typeof tokenHeaders === 'function' ? tokenHeaders() : tokenHeaders;
+export function headersOf({tokenHeaders}: SessionConfig): Record<string, string> {
+  const given =
+    typeof tokenHeaders === 'function' ? (tokenHeaders as () => unknown)() : tokenHeaders;
   const headers: unknown = typeof given === 'string' ? parse(given) : given;
   if (typeof headers !== 'object' || headers === null) return {};
   return Object.fromEntries(Object.entries(headers).filter(isHeader));

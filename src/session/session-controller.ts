@@ -1,15 +1,16 @@
 import type {WidgetError} from '../contract/errors.js';
 import {emit} from '../contract/events.js';
 import type {CloseReason, TokenReason} from '../contract/events.js';
+import type {SessionHandlerLike} from '../contract/session.js';
 import {toWidgetError} from '../contract/to-widget-error.js';
+import {forgetGuest} from '../memory/guest.js';
 import type {Connection, ConnectionNews} from './back-end.js';
-import {forgetGuest} from './guest.js';
 import {Declined, identify, isNewGuest, UserChanged} from './identity.js';
 import type {Identity, IdentitySources} from './identity.js';
 import {next} from './machine.js';
 import type {SessionEvent, SessionStatus} from './machine.js';
 import {closeReasonOf, missingToken, refusalOf} from './refusal.js';
-import type {CheckedConfig, SessionHandlerLike} from './session-config.js';
+import type {CheckedConfig} from './session-config.js';
 import type {SessionHost} from './session-host.js';
 import {tellPage} from './tell-page.js';
 import {backOff, online, sleep} from './wait.js';

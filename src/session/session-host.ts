@@ -1,4 +1,4 @@
-import type {Looks} from '../memory/looks.js';
+import type {Looks} from '../contract/looks.js';
 import type {WidgetStorage} from '../memory/storage.js';
 import type {BackEnd, Connection} from './back-end.js';
 import type {Identity} from './identity.js';

@@ -1,6 +1,5 @@
 import {WidgetError} from '../contract/errors.js';
 import type {TokenReason} from '../contract/events.js';
-import type {TokenHeaders} from './session-config.js';
 import {SingleFlight} from './single-flight.js';
 import {backOff, online, sleep} from './wait.js';
 
@@ -10,7 +9,7 @@ export interface TokenRequest {
   userId: string | null;
   reason: TokenReason;
   credentials: RequestCredentials;
-  headers: TokenHeaders;
+  headers: Record<string, string>;
 }
 
 export type TokenReply =

@@ -1,7 +1,8 @@
 import {WidgetError} from '../contract/errors.js';
 import type {TokenAnswer, TokenReason, WidgetEventDetails} from '../contract/events.js';
+import type {SessionHandlerLike} from '../contract/session.js';
 import {headersOf} from './session-config.js';
-import type {CheckedConfig, SessionHandlerLike} from './session-config.js';
+import type {CheckedConfig} from './session-config.js';
 import {requestToken} from './token-client.js';
 import type {TokenReply} from './token-client.js';
 

@@ -1,9 +1,9 @@
 import {expect, fixture, html} from '@open-wc/testing';
 
 import {connectionNotice, isDeadEnd} from '../../src/chat-window/connection-notice.js';
-import type {Situation} from '../../src/conversation/model.js';
 import {WidgetError} from '../../src/contract/errors.js';
 import type {ErrorCode} from '../../src/contract/errors.js';
+import type {Situation} from '../../src/conversation/model.js';
 import {en} from '../../src/i18n/locales/en.js';
 
 const failed = (code: ErrorCode): Situation => ({

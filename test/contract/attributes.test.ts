@@ -1,27 +1,41 @@
 import {expect} from '@open-wc/testing';
 
-import {words} from '../../src/contract/attributes.js';
+import {ATTRIBUTES, isSet, wordOf} from '../../src/contract/attributes.js';
 
-describe('words', () => {
-  const theme = words('auto', 'light', 'dark');
-
-  it('says what is allowed', () => {
-    expect(theme.allowed).to.deep.equal(['auto', 'light', 'dark']);
-  });
-
+describe('wordOf', () => {
   const reads = {auto: 'auto', dark: 'dark', pink: 'auto', '': 'auto', Dark: 'auto'};
   for (const [value, word] of Object.entries(reads)) {
     it(`reads “${value}” as ${word}`, () => {
-      expect(theme.fromAttribute?.(value)).to.equal(word);
+      expect(wordOf(elementWith('theme', value), 'theme')).to.equal(word);
     });
   }
 
   it('reads no attribute as the default', () => {
-    expect(theme.fromAttribute?.(null)).to.equal('auto');
-  });
-
-  it('writes a word, and the default as no attribute', () => {
-    expect(theme.toAttribute?.('dark')).to.equal('dark');
-    expect(theme.toAttribute?.('auto')).to.equal(null);
+    expect(wordOf(document.createElement('div'), 'theme')).to.equal('auto');
   });
 });
+
+describe('isSet', () => {
+  const reads = {'': true, open: true, true: true, false: false};
+  for (const [value, set] of Object.entries(reads)) {
+    it(`reads “${value}” as ${set}`, () => {
+      expect(isSet(elementWith('open', value), 'open')).to.equal(set);
+    });
+  }
+
+  it('reads no attribute as not set', () => {
+    expect(isSet(document.createElement('div'), 'open')).to.equal(false);
+  });
+});
+
+describe('ATTRIBUTES', () => {
+  it('names each once', () => {
+    expect(new Set(ATTRIBUTES).size).to.equal(ATTRIBUTES.length);
+  });
+});
+
+function elementWith(name: string, value: string): Element {
+  const element = document.createElement('div');
+  element.setAttribute(name, value);
+  return element;
+}

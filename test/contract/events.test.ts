@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 
-import type {Message} from '../../src/conversation/model.js';
 import {connectionStateOf, detailOf} from '../../src/chat/event-details.js';
 import {emit} from '../../src/contract/events.js';
+import type {Message} from '../../src/conversation/model.js';
 import type {SessionStatus} from '../../src/session/machine.js';
 import {file, system, text} from '../conversation/support.js';
 import {restoreOnline, setOnline} from '../session/support.js';

@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
 
+import {WidgetError} from '../../src/contract/errors.js';
 import {AnswerForms} from '../../src/conversation/answer-forms.js';
 import {formOf} from '../../src/conversation/form-of.js';
 import type {Form} from '../../src/conversation/form.js';
 import type {TextMessage} from '../../src/conversation/model.js';
 import {RateMessages} from '../../src/conversation/rate-messages.js';
 import {ConversationStore} from '../../src/conversation/store.js';
-import {WidgetError} from '../../src/contract/errors.js';
 import {FakeTransport, settled, text} from './support.js';
 
 const FORM: Form = {key: 'f1', kind: 'agent', title: '', fields: [], state: 'open'};

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
-import type {FileMessage} from '../../src/conversation/model.js';
 import {WidgetError} from '../../src/contract/errors.js';
+import type {FileMessage} from '../../src/conversation/model.js';
 import {rejectionOf} from '../session/support.js';
 import {FakeTransport, settled} from './support.js';
 import {TestCommands} from './test-commands.js';

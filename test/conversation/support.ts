@@ -7,7 +7,7 @@ import type {
   SystemMessage,
   TextMessage,
 } from '../../src/conversation/model.js';
-import type {PickedFile} from '../../src/conversation/send-files.js';
+import type {PickedFile} from '../../src/conversation/picked-file.js';
 import type {Transport, UploadOptions} from '../../src/conversation/transport.js';
 
 export const visitor: Sender = {id: 'ada', name: 'Ada', pictureUrl: '', role: 'visitor'};

@@ -1,6 +1,6 @@
+import {WidgetError} from '../../src/contract/errors.js';
 import {Commands} from '../../src/conversation/commands.js';
 import {ConversationStore} from '../../src/conversation/store.js';
-import {WidgetError} from '../../src/contract/errors.js';
 import {FakeTransport, wordsOf} from './support.js';
 
 export const UNREACHABLE = new WidgetError('connect/unreachable', 'Nobody.', {retryable: true});

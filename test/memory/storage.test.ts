@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {keptLooks} from '../../src/memory/looks.js';
+import {keptLooks} from '../../src/memory/kept-looks.js';
 import {areaOf, storageKey} from '../../src/memory/storage-area.js';
 import {WidgetStorage} from '../../src/memory/storage.js';
 

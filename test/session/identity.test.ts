@@ -1,12 +1,13 @@
 import {expect} from '@open-wc/testing';
 
 import type {TokenAnswer, TokenReason, TokenRequiredEvent} from '../../src/contract/events.js';
-import type {Looks} from '../../src/memory/looks.js';
-import type {Guest, SettingsRequest} from '../../src/session/back-end.js';
-import {rememberedGuest, rememberGuest} from '../../src/session/guest.js';
+import type {Looks} from '../../src/contract/looks.js';
+import {rememberedGuest, rememberGuest} from '../../src/memory/guest.js';
+import type {Guest} from '../../src/memory/guest.js';
+import {WidgetStorage} from '../../src/memory/storage.js';
+import type {SettingsRequest} from '../../src/session/back-end.js';
 import {Declined, identify, isNewGuest} from '../../src/session/identity.js';
 import type {IdentitySources} from '../../src/session/identity.js';
-import {WidgetStorage} from '../../src/memory/storage.js';
 import {codeOf, configOf, rejectionOf} from './support.js';
 
 const ENDPOINT = new URL('data:application/json,{"token":"abc","user_id":"ben"}');

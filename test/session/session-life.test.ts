@@ -1,7 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 
 import {WidgetError} from '../../src/contract/errors.js';
-import {rememberedGuest} from '../../src/session/guest.js';
+import {rememberedGuest} from '../../src/memory/guest.js';
 import {configOf, restoreOnline, setOnline, settled} from './support.js';
 import {refused, TestSession, UNREACHABLE} from './test-session.js';
 

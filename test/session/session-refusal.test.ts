@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {rememberGuest} from '../../src/session/guest.js';
+import {rememberGuest} from '../../src/memory/guest.js';
 import {refused, TestSession} from './test-session.js';
 
 const guest = {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {rememberedGuest} from '../../src/session/guest.js';
+import {rememberedGuest} from '../../src/memory/guest.js';
 import {TestSession} from './test-session.js';
 
 const made = {

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import {WidgetError} from '../../src/contract/errors.js';
-import type {SessionHandlerLike} from '../../src/session/session-config.js';
+import type {SessionHandlerLike} from '../../src/contract/session.js';
 import {settled} from './support.js';
 import {FakeConnection, TestSession, UNREACHABLE} from './test-session.js';
 

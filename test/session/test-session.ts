@@ -2,7 +2,8 @@ import {waitUntil} from '@open-wc/testing';
 
 import {WidgetError} from '../../src/contract/errors.js';
 import type {TokenAnswer, TokenRequiredEvent} from '../../src/contract/events.js';
-import type {Looks} from '../../src/memory/looks.js';
+import type {Looks} from '../../src/contract/looks.js';
+import {WidgetStorage} from '../../src/memory/storage.js';
 import type {
   BackEnd,
   Connection,
@@ -14,7 +15,6 @@ import type {
 import type {SessionStatus} from '../../src/session/machine.js';
 import type {CheckedConfig} from '../../src/session/session-config.js';
 import {SessionController} from '../../src/session/session-controller.js';
-import {WidgetStorage} from '../../src/memory/storage.js';
 import {configOf} from './support.js';
 
 export class FakeConnection implements Connection {

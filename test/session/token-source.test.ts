@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import type {TokenRequiredEvent} from '../../src/contract/events.js';
-import type {SessionHandlerLike} from '../../src/session/session-config.js';
+import type {SessionHandlerLike} from '../../src/contract/session.js';
 import {askForToken} from '../../src/session/token-source.js';
 import type {TokenNeed} from '../../src/session/token-source.js';
 import {codeOf, configOf, rejectionOf} from './support.js';

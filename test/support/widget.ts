@@ -2,8 +2,8 @@ import {waitUntil} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 
 import '../../src/index.js';
-import type {ChatAiWidget} from '../../src/index.js';
 import type {WidgetEventDetails} from '../../src/contract/events.js';
+import type {ChatAiWidget} from '../../src/index.js';
 import type {LocalSendbird} from './local-sendbird.js';
 
 type EventName = keyof WidgetEventDetails;

@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 
+import {lazy} from '../../contract/lazy.js';
 import type {Form} from '../../conversation/form.js';
 import type {ChatRequest} from '../../conversation/requests.js';
-import {lazy} from '../../contract/lazy.js';
-import type {MessageContext} from '../messages/render-message.js';
+import type {MessageContext} from '../messages/message-context.js';
 
 const load = lazy(() => import('../form/index.js'));
 

@@ -1,11 +1,11 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 
+import {lazy} from '../../contract/lazy.js';
 import type {Attachment} from '../../conversation/attachments.js';
 import type {TextMessage} from '../../conversation/model.js';
-import {lazy} from '../../contract/lazy.js';
 import {safeLink} from '../markdown/safe-link.js';
-import type {MessageContext} from '../messages/render-message.js';
+import type {MessageContext} from '../messages/message-context.js';
 import {formView} from './form-view.js';
 import {sources} from './sources.js';
 

@@ -2,7 +2,8 @@ import {LitElement, html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 
-import type {ChatRequest, Choice, TranscriptKind} from '../../conversation/requests.js';
+import type {TranscriptKind} from '../../contract/chat-element.js';
+import type {ChatRequest, Choice} from '../../conversation/requests.js';
 import {DEFAULT_SETTINGS} from '../../conversation/settings.js';
 import type {ChatSettings, MenuItem} from '../../conversation/settings.js';
 import {en} from '../../i18n/locales/en.js';

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 
 import type {FileMessage, TextMessage} from '../../conversation/model.js';
-import type {MessageContext} from './render-message.js';
+import type {MessageContext} from './message-context.js';
 
 /** How much of a message names it to the ear. */
 const EXCERPT = 40;

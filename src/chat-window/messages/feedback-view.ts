@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 
+import {lazy} from '../../contract/lazy.js';
 import type {TextMessage} from '../../conversation/model.js';
 import type {ChatRequest} from '../../conversation/requests.js';
-import {lazy} from '../../contract/lazy.js';
-import type {MessageContext} from './render-message.js';
+import type {MessageContext} from './message-context.js';
 
 const load = lazy(() => import('../feedback/index.js'));
 

@@ -2,12 +2,12 @@ import {html} from 'lit';
 import type {TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 
+import {lazy} from '../../contract/lazy.js';
 import type {FileMessage} from '../../conversation/model.js';
 import type {Words} from '../../i18n/words.js';
-import {lazy} from '../../contract/lazy.js';
 import {fileIcon} from '../icons.js';
 import {safeLink} from '../markdown/safe-link.js';
-import type {MessageContext} from './render-message.js';
+import type {MessageContext} from './message-context.js';
 
 const loadViewer = lazy(() => import('../viewer/index.js'));
 

@@ -2,28 +2,14 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 
 import type {Message, Sender, TextMessage} from '../../conversation/model.js';
-import type {ChatRequest} from '../../conversation/requests.js';
-import type {ChatSettings} from '../../conversation/settings.js';
-import type {Formats} from '../../i18n/formats.js';
 import type {Words} from '../../i18n/words.js';
 import {renderAttachment} from '../attachments/render-attachment.js';
 import {deliveryLine} from './delivery-line.js';
 import {feedbackView} from './feedback-view.js';
 import {fileMessage} from './file-message.js';
+import type {MessageContext} from './message-context.js';
 import {systemMessage} from './system-message.js';
 import {textMessage} from './text-message.js';
-
-/** What a message needs to know beyond itself. */
-export interface MessageContext {
-  readonly first: boolean;
-  readonly last: boolean;
-  /** The day to announce above the message, or ''. */
-  readonly day: string;
-  readonly words: Words;
-  readonly formats: Formats;
-  readonly settings: ChatSettings;
-  readonly request: (request: ChatRequest) => void;
-}
 
 /** The map of this folder: which kind of message is drawn by whom. */
 export function renderMessage(message: Message, context: MessageContext): TemplateResult {

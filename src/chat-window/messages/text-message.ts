@@ -3,7 +3,7 @@ import type {TemplateResult} from 'lit';
 
 import type {TextMessage} from '../../conversation/model.js';
 import {typingDots} from '../message-list/typing-indicator.js';
-import type {MessageContext} from './render-message.js';
+import type {MessageContext} from './message-context.js';
 import {richText} from './rich-text.js';
 
 /** The bot's words with their formatting; a visitor's exactly as they were typed. */

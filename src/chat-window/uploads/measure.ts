@@ -1,4 +1,4 @@
-import type {PickedFile} from '../../conversation/send-files.js';
+import type {PickedFile} from '../../conversation/picked-file.js';
 
 /** Makes a file ready to be shown and sent; a picture with its shape, so that nothing jumps. */
 export async function measure(file: File): Promise<PickedFile> {

@@ -1,4 +1,4 @@
-import type {ChatAiWidget} from '../../element/chat-ai-widget.js';
+import type {ChatElement} from '../../contract/chat-element.js';
 import {languageOf} from '../../i18n/page-language.js';
 import {areaOf, storageKey} from '../../memory/storage-area.js';
 import {Teaser} from './teaser.js';
@@ -13,7 +13,7 @@ const greeted = new WeakSet<Element>();
  * Opens the chat by itself (`auto-open`), or draws the eye to it (`teaser`), for visitors who have
  * not sent either away: what they closed is remembered in `storage`.
  */
-export function greet(widget: ChatAiWidget): void {
+export function greet(widget: ChatElement): void {
   if (greeted.has(widget)) return;
   greeted.add(widget);
   openLater(widget);
@@ -23,7 +23,7 @@ export function greet(widget: ChatAiWidget): void {
 }
 
 /** `auto-open="5"`: after 5 seconds; `phone`: on phones too; `always`: also for who closed it. */
-function openLater(widget: ChatAiWidget) {
+function openLater(widget: ChatElement) {
   const words = (widget.getAttribute('auto-open') ?? 'never').split(/[\s,]+/);
   if (words.includes('never')) return;
   if (matchMedia(PHONE).matches && !words.includes('phone')) return;
@@ -38,9 +38,9 @@ function openLater(widget: ChatAiWidget) {
   widget.addEventListener('chat-open', () => clearTimeout(timer), {once: true});
 }
 
-function showTeaser(widget: ChatAiWidget) {
+function showTeaser(widget: ChatElement) {
   const text = widget.getAttribute('teaser');
-  const base = widget.renderRoot.firstElementChild;
+  const base = widget.root.firstElementChild;
   let teaser = base?.querySelector('chat-ai-teaser');
   if (text === null || widget.mode === 'inline' || recall(widget, 'teased')) {
     teaser?.remove();
@@ -64,7 +64,7 @@ function showTeaser(widget: ChatAiWidget) {
   teaser.hidden = widget.open;
 }
 
-function recall(widget: ChatAiWidget, name: string): boolean {
+function recall(widget: ChatElement, name: string): boolean {
   try {
     return Boolean(areaOf(widget.storage)?.getItem(keyOf(widget, name)));
   } catch {
@@ -72,7 +72,7 @@ function recall(widget: ChatAiWidget, name: string): boolean {
   }
 }
 
-function remember(widget: ChatAiWidget, name: string) {
+function remember(widget: ChatElement, name: string) {
   try {
     areaOf(widget.storage)?.setItem(keyOf(widget, name), '1');
   } catch {
@@ -80,6 +80,6 @@ function remember(widget: ChatAiWidget, name: string) {
   }
 }
 
-function keyOf({appId, botId}: ChatAiWidget, name: string): string {
+function keyOf({appId, botId}: ChatElement, name: string): string {
   return storageKey(appId, botId, name);
 }

@@ -4,8 +4,8 @@ import '../../../src/chat-window/index.js';
 import '../../../src/chat-window/uploads/index.js';
 import {isAccepted, readAccepted} from '../../../src/chat-window/uploads/accepted.js';
 import type {Uploads} from '../../../src/chat-window/uploads/uploads.js';
+import type {PickedFile} from '../../../src/conversation/picked-file.js';
 import type {ChatRequest} from '../../../src/conversation/requests.js';
-import type {PickedFile} from '../../../src/conversation/send-files.js';
 import {DEFAULT_SETTINGS} from '../../../src/conversation/settings.js';
 import {button, requestsOf, visibleText} from '../support.js';
 

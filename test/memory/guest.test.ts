@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
-import type {Guest} from '../../src/session/back-end.js';
-import {forgetGuest, rememberedGuest, rememberGuest} from '../../src/session/guest.js';
+import {forgetGuest, rememberedGuest, rememberGuest} from '../../src/memory/guest.js';
+import type {Guest} from '../../src/memory/guest.js';
 import {WidgetStorage} from '../../src/memory/storage.js';
 
 const guest: Guest = {

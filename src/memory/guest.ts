@@ -1,5 +1,10 @@
-import type {WidgetStorage} from '../memory/storage.js';
-import type {Guest} from './back-end.js';
+import type {WidgetStorage} from './storage.js';
+
+export interface Guest {
+  userId: string;
+  token: string;
+  channelUrl: string | null;
+}
 
 /**
  * The guest that this browser was before. Whether the token still holds is for the server to say:

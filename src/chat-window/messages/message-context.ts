@@ -1,0 +1,16 @@
+import type {ChatRequest} from '../../conversation/requests.js';
+import type {ChatSettings} from '../../conversation/settings.js';
+import type {Formats} from '../../i18n/formats.js';
+import type {Words} from '../../i18n/words.js';
+
+/** What a message needs to know beyond itself. */
+export interface MessageContext {
+  readonly first: boolean;
+  readonly last: boolean;
+  /** The day to announce above the message, or ''. */
+  readonly day: string;
+  readonly words: Words;
+  readonly formats: Formats;
+  readonly settings: ChatSettings;
+  readonly request: (request: ChatRequest) => void;
+}
