@@ -88,6 +88,88 @@ const sendbirdOfToday = () => ({
 /** The SDK imports parts of itself late; in one file with it, those cost no second request. */
 const BACK_END = /@sendbird.chat|scripts.bundled.gunzip|src.sendbird.(?!widget-setting)/;
 
+/** What the launcher loads for a chat. `window` comes first, and holds what the others share with it. */
+const CHAT = {
+  window: 'src/chat-window/index.ts',
+  chat: 'src/chat/index.ts',
+  sendbird: 'src/sendbird/connect.ts',
+};
+
+/**
+ * Which chunk holds which module that the launcher loads. The launcher is built after the chunks, so
+ * that none of them imports from it: it is there as a script and as a module.
+ *
+ * @type {Map<string, string>}
+ */
+const chunkOf = new Map();
+
+const resolved = (/** @type {string} */ source) => fileURLToPath(new URL(source, import.meta.url));
+
+/** @returns {import('rollup').Plugin} */
+const rememberChunks = () => ({
+  name: 'remember-chunks',
+  writeBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type === 'chunk' && chunk.facadeModuleId) {
+        chunkOf.set(chunk.facadeModuleId, chunk.fileName);
+      }
+    }
+  },
+});
+
+/**
+ * In the launcher, the address of a chunk in place of its source. A module finds it beside itself; a
+ * classic script has to say where that is.
+ *
+ * @param {'module' | 'script'} kind
+ * @returns {import('rollup').Plugin}
+ */
+const chunkAddresses = (kind) => ({
+  name: 'chunk-addresses',
+  async transform(code, id) {
+    const imports = id.startsWith(ours) ? [...code.matchAll(/\bimport\("(\.[^"]+)"\)/g)] : [];
+    for (const [whole, source = ''] of imports) {
+      const file = chunkOf.get((await this.resolve(source, id))?.id ?? '');
+      if (!file) this.error(`${source} is loaded by ${id}, and built into no chunk.`);
+      const address = kind === 'module' ? `"./${file}"` : `new URL("${file}", base)`;
+      code = code.replace(whole, `import(${address})`);
+    }
+    if (imports.length === 0 || kind === 'module') return {code, map: null};
+    return {code: `import {base} from '${ours}element/script-tag.ts';${code}`, map: null};
+  },
+  resolveDynamicImport: (address) =>
+    typeof address === 'string' && address.startsWith('./chunks/')
+      ? {id: address, external: true}
+      : null,
+});
+
+/**
+ * A module that several need is with the first of them: a chunk of its own would be another request.
+ *
+ * @param {string} id
+ * @param {import('rollup').ManualChunkMeta} meta
+ */
+function whereTo(id, meta) {
+  if (BACK_END.test(id)) return 'sendbird';
+  return Object.entries(CHAT).find(([, source]) =>
+    withImports(resolved(source), meta).has(id),
+  )?.[0];
+}
+
+/**
+ * A module, and all that comes with it at once.
+ *
+ * @param {string} id
+ * @param {import('rollup').ManualChunkMeta} meta
+ * @param {Set<string>} [found]
+ */
+function withImports(id, meta, found = new Set()) {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const next of meta.getModuleInfo(id)?.importedIds ?? []) withImports(next, meta, found);
+  return found;
+}
+
 /**
  * A part of the window is called by its folder, whose `index.ts` it begins with.
  *
@@ -95,6 +177,23 @@ const BACK_END = /@sendbird.chat|scripts.bundled.gunzip|src.sendbird.(?!widget-s
  */
 const chunkName = ({name, moduleIds}) =>
   `chunks/${name === 'index' ? basename(dirname(moduleIds.at(-1) ?? '')) : name}-[hash:6].js`;
+
+/** @type {import('rollup').OutputOptions} */
+const CHUNKS = {
+  dir: 'dist/cdn',
+  // The maps are there; the comment that names one would cost every page 40 bytes.
+  sourcemap: 'hidden',
+  format: 'es',
+  entryFileNames: chunkName,
+  chunkFileNames: chunkName,
+  plugins: minified,
+};
+
+/** @type {import('rollup').OutputOptions} */
+const ENTRY = {...CHUNKS, entryFileNames: '[name].js'};
+
+/** Pages without a build step have everything inside. */
+const whole = () => sources(literals(), litOfToday(), sendbirdOfToday());
 
 /** @type {import('rollup').RollupOptions[]} */
 export default [
@@ -112,27 +211,29 @@ export default [
     },
   },
   {
-    // Pages without a build step: everything inside, in chunks.
-    input: {'chat-ai-widget': 'src/index.ts'},
-    plugins: sources(literals(), litOfToday(), sendbirdOfToday()),
-    // Without this, the entry would be a facade that costs a second request before the button shows.
+    input: CHAT,
+    plugins: [...whole(), rememberChunks()],
     preserveEntrySignatures: 'allow-extension',
     output: {
-      dir: 'dist/cdn',
-      format: 'es',
-      // The maps are there; the comment that names one would cost every page 40 bytes.
-      sourcemap: 'hidden',
-      entryFileNames: '[name].js',
-      chunkFileNames: chunkName,
-      manualChunks: (id) => (BACK_END.test(id) ? 'sendbird' : undefined),
+      ...CHUNKS,
+      manualChunks: whereTo,
       onlyExplicitManualChunks: true,
-      plugins: minified,
     },
   },
   {
-    // The classic script of the quick start: finds its folder and imports the module beside it.
+    // Pages with a teaser load it at once, and so without anything of the chat.
+    input: {greeting: 'src/page/greeting/greet.ts'},
+    plugins: [...whole(), rememberChunks()],
+    output: CHUNKS,
+  },
+  {
+    input: {'chat-ai-widget': 'src/index.ts'},
+    plugins: [...whole(), chunkAddresses('module')],
+    output: ENTRY,
+  },
+  {
     input: {embed: 'src/embed.ts'},
-    plugins: sources(),
-    output: {dir: 'dist/cdn', format: 'iife', sourcemap: 'hidden', plugins: minified},
+    plugins: [...whole(), chunkAddresses('script')],
+    output: {...ENTRY, format: 'iife'},
   },
 ];

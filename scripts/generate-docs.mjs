@@ -25,7 +25,8 @@ ${oneLine(description)}
 ## Attributes
 
 All are live: a change after mount takes effect. A bad value never throws; it reads as its default,
-and the console says so. What has no property is set as an attribute.
+and the console says so. A property keeps a text or a flag in its attribute, an object beside it;
+null, undefined and false take it away.
 
 ${table(['attribute', 'property', 'values, default first', 'meaning'], lists.attributes, (item) => [
   code(item.name),

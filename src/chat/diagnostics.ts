@@ -1,4 +1,4 @@
-import {WORDS} from '../contract/attributes.js';
+import {ATTRIBUTES} from '../contract/attributes.js';
 import type {Diagnostics, Step} from '../contract/diagnostics.js';
 import type {WidgetEventDetails} from '../contract/events.js';
 import type {PublicSession} from '../contract/session.js';
@@ -83,7 +83,7 @@ export class Diary {
   }
 }
 
-const KNOWN: readonly string[] = Object.values(WORDS).flat();
+const KNOWN: readonly unknown[] = Object.values(ATTRIBUTES).flat();
 
 /** A value that is not one of ours may name somebody, or hold a secret. */
 function attributesOf(element: Element): Record<string, string | boolean> {

@@ -1,4 +1,3 @@
-import type {ChatWindow} from '../chat-window/chat-window.js';
 import type {ChatElement, TranscriptKind} from '../contract/chat-element.js';
 import type {Diagnostics} from '../contract/diagnostics.js';
 import {WidgetError} from '../contract/errors.js';
@@ -21,11 +20,26 @@ import {Chat} from './chat.js';
 import {Diary} from './diagnostics.js';
 import {windowBox} from './window-box.styles.js';
 
+/** `<chat-ai-window>`, once its code is there. */
+interface WindowElement extends HTMLElement {
+  draft: string;
+  takeFocus(from: Element | null): void;
+}
+
 /** Who chatted in an element before it was removed, and was writing this. */
 const leftBy = new WeakMap<ChatElement, {identity: string; draft: string}>();
 
 const loadBackEnd = lazy(() => import('../sendbird/connect.js'));
 const loadTranscript = lazy(() => import('./transcript-file.js'));
+
+/** Makes a chat for an element, or throws a `WidgetError`. */
+export function createChat(element: ChatElement): WidgetChat {
+  try {
+    return new WidgetChat(element);
+  } catch (thrown) {
+    throw toWidgetError(thrown, 'chunk/failed');
+  }
+}
 
 /** The chat of one element: what the launcher leaves to code that loads when somebody chats. */
 export class WidgetChat extends Chat {
@@ -71,7 +85,7 @@ export class WidgetChat extends Chat {
     this.#diary = new Diary(widget, this);
     this.#attention = new Attention(widget, this);
     restoreChoices(widget);
-    addStyles(widget.root);
+    addStyles(widget.shadowRoot);
     this.subscribe(() => this.#pageLife.changed());
     this.#attributes.observe(widget, {attributes: true});
     const left = leftBy.get(widget);
@@ -139,7 +153,7 @@ export class WidgetChat extends Chat {
     if (!this.#window?.matches(':focus-within')) return;
     // On a phone, there is no launcher before.
     await this.#widget.updateComplete;
-    this.#widget.root.querySelector('button')?.focus();
+    this.#widget.shadowRoot.querySelector('button')?.focus();
   }
 
   override handle(request: ChatRequest): void {
@@ -195,7 +209,7 @@ export class WidgetChat extends Chat {
 
   get #window() {
     // Before its code is there, a draft set on it would be a property of its own, and stay.
-    return this.#widget.root.querySelector<ChatWindow>('chat-ai-window:defined');
+    return this.#widget.shadowRoot.querySelector<WindowElement>('chat-ai-window:defined');
   }
 }
 

@@ -3,7 +3,7 @@ import {css} from 'lit';
 const styles = css`
   /* Phones have nothing to expand. */
   @media (min-width: 481px) and (min-height: 421px) {
-    :host([expanded]) .floating .window {
+    :host([expanded]:not([expanded='false'])) .floating .window {
       inline-size: min(743px, 100vw - 40px);
       block-size: min(723px, 100dvh - 112px);
     }

@@ -1,62 +1,61 @@
-/** Attributes that say one of a few words; the first is the default. */
-export const WORDS = {
+const TEXT = 0;
+const FLAG = 1;
+
+type Kind = typeof TEXT | typeof FLAG | readonly string[];
+
+/**
+ * Every attribute of the element, and what it says: one of a few words, the first of which is the
+ * default; that something is so; or whatever else. Each is a property, too.
+ */
+export const ATTRIBUTES = {
+  'app-id': TEXT,
+  'bot-id': TEXT,
+  'user-id': TEXT,
+  'token-endpoint': TEXT,
   'token-credentials': ['same-origin', 'include', 'omit'],
+  'token-headers': TEXT,
+  nickname: TEXT,
+  'api-host': TEXT,
+  'ws-host': TEXT,
+  open: FLAG,
   mode: ['floating', 'inline'],
   placement: ['bottom-end', 'bottom-start', 'top-end', 'top-start'],
   connect: ['open', 'idle', 'load'],
   storage: ['local', 'session', 'none'],
   theme: ['auto', 'light', 'dark'],
+  'accent-color': TEXT,
   launcher: ['icon', 'none'],
+  'launcher-text': TEXT,
+  'launcher-icon': TEXT,
+  teaser: TEXT,
+  'auto-open': TEXT,
+  'ai-attributes': TEXT,
+  'first-messages': TEXT,
+  'channel-name': TEXT,
+  'channel-cover-url': TEXT,
+  locale: TEXT,
   feedback: ['on', 'off'],
   'suggested-replies': ['vertical', 'horizontal'],
-} as const;
+  uploads: TEXT,
+  'idle-disconnect': TEXT,
+  menu: TEXT,
+  languages: TEXT,
+  expanded: FLAG,
+  sound: FLAG,
+  'unread-in-title': FLAG,
+  'block-input-while-responding': TEXT,
+  strings: TEXT,
+} as const satisfies Record<string, Kind>;
 
-/** Attributes that are there or not. */
-export const FLAGS = ['open', 'expanded', 'sound', 'unread-in-title'] as const;
+export type AttributeName = keyof typeof ATTRIBUTES;
 
-/** All others. */
-export const TEXTS = [
-  'app-id',
-  'bot-id',
-  'user-id',
-  'token-endpoint',
-  'token-headers',
-  'nickname',
-  'api-host',
-  'ws-host',
-  'accent-color',
-  'launcher-text',
-  'launcher-icon',
-  'teaser',
-  'auto-open',
-  'ai-attributes',
-  'first-messages',
-  'channel-name',
-  'channel-cover-url',
-  'locale',
-  'uploads',
-  'idle-disconnect',
-  'menu',
-  'languages',
-  'block-input-while-responding',
-  'strings',
-] as const;
+export const NAMES = Object.keys(ATTRIBUTES) as AttributeName[];
 
-export const ATTRIBUTES: readonly string[] = [...Object.keys(WORDS), ...FLAGS, ...TEXTS];
-
-type Words = typeof WORDS;
-
-/** The word that an attribute says. A bad one never throws: it reads as the default. */
-export function wordOf<Name extends keyof Words>(
-  element: Element,
-  name: Name,
-): Words[Name][number] {
-  const [first, ...others]: readonly Words[Name][number][] = WORDS[name];
+/** What an attribute says. A bad one never throws: it reads as its default. */
+export function readAttribute(element: Element, name: AttributeName): string | boolean | null {
+  const kind: Kind = ATTRIBUTES[name];
   const value = element.getAttribute(name);
-  return others.find((word) => word === value) ?? first;
-}
-
-/** Whether a flag is set. Some frameworks and content systems write `="false"` and mean it. */
-export function isSet(element: Element, name: (typeof FLAGS)[number]): boolean {
-  return (element.getAttribute(name) ?? 'false') !== 'false';
+  // Some frameworks and content systems write `="false"` and mean it.
+  if (kind === FLAG) return (value ?? 'false') !== 'false';
+  return kind === TEXT ? value : (kind.find((word) => word === value) ?? (kind[0] as string));
 }

@@ -40,23 +40,25 @@ interface WidgetErrorOptions extends ErrorOptions {
 }
 
 export class WidgetError extends Error {
-  override readonly name = 'WidgetError';
-  readonly retryable: boolean;
-  readonly sendbirdCode: number | undefined;
-
-  constructor(
-    readonly code: ErrorCode,
-    message: string,
-    options: WidgetErrorOptions = {},
-  ) {
-    super(message, options);
-    this.retryable = Boolean(options.retryable);
-    this.sendbirdCode = options.sendbirdCode;
+  /** Of whatever copy of this module: the launcher and its chunks, two versions on one page. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'WidgetError';
   }
 
+  override readonly name = 'WidgetError';
+  declare readonly code: ErrorCode;
+  declare readonly retryable: boolean;
+  declare readonly sendbirdCode: number | undefined;
   /** What an event may tell: no cause, for that is somebody else's. */
-  get detail(): ErrorDetail {
-    const {code, message, retryable, sendbirdCode} = this;
-    return {code, message, retryable, ...(sendbirdCode && {sendbirdCode})};
+  readonly detail: ErrorDetail;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    {retryable = false, sendbirdCode, ...cause}: WidgetErrorOptions = {},
+  ) {
+    super(message, cause);
+    this.detail = {code, message, retryable, ...(sendbirdCode && {sendbirdCode})};
+    Object.assign(this, this.detail);
   }
 }

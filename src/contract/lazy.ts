@@ -1,4 +1,4 @@
-import {WidgetError} from './errors.js';
+import type {ErrorDetail} from './errors.js';
 
 /** Loads a chunk once. A failed load is forgotten, so that the next call tries again. */
 export function lazy<T>(load: () => Promise<T>): () => Promise<T> {
@@ -10,9 +10,16 @@ export function lazy<T>(load: () => Promise<T>): () => Promise<T> {
       // Firefox never fetches an address again that failed once; its errors, and Chrome's, name it.
       const [failed] = /http\S+/.exec(String(cause)) ?? [];
       address = failed && `${failed}?`;
-      throw new WidgetError('chunk/failed', 'A chunk did not load.', {cause, retryable: true});
+      throw notLoaded(cause);
     }));
 }
 
 const importFrom = <T>(address: string) =>
   import(/* webpackIgnore: true */ /* @vite-ignore */ address) as Promise<T>;
+
+/** A `WidgetError` by its name and fields; the class itself would be a third more than all this. */
+function notLoaded(cause: unknown): Error {
+  const message = 'A chunk did not load. Is chunks/ beside the script, or in data-base="/folder/"?';
+  const detail: ErrorDetail = {code: 'chunk/failed', message, retryable: true};
+  return Object.assign(new Error(message, {cause}), detail, {name: 'WidgetError', detail});
+}

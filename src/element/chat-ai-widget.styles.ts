@@ -1,7 +1,8 @@
-import {css} from 'lit';
+// Formatted, and minified by the build, as what it is.
+const css = String.raw;
 
 /** The launcher, and the box of the window; what is in it comes with the window's own code. */
-export const styles = css`
+const styles = css`
   :host {
     display: contents;
   }
@@ -35,23 +36,23 @@ export const styles = css`
     block-size: 100%;
   }
   .floating {
-    --_inline: var(--chat-ai-offset-inline, 20px);
-    --_block: var(--chat-ai-offset-block, 20px);
     position: fixed;
     z-index: var(--chat-ai-z-index, 2147480000);
-    inset-block: auto var(--_block);
-    inset-inline: auto var(--_inline);
+    inset-block: auto 0;
+    inset-inline: auto 0;
     align-items: end;
+    margin: var(--chat-ai-offset-block, 20px) var(--chat-ai-offset-inline, 20px);
   }
   [class*='top-'] {
-    inset-block: var(--_block) auto;
+    inset-block: 0 auto;
     flex-direction: column;
   }
   [class$='start'] {
-    inset-inline: var(--_inline) auto;
+    inset-inline: 0 auto;
     align-items: start;
   }
 
+  .inline > slot,
   :host([launcher='none']) .base > slot {
     display: none;
   }
@@ -80,12 +81,13 @@ export const styles = css`
     fill: currentcolor;
   }
   .window {
-    flex: 1;
     overflow: hidden;
     background: var(--_surface);
   }
+  .inline .window {
+    flex: 1;
+  }
   .floating .window {
-    flex: none;
     inline-size: min(400px, 100vw - 40px);
     block-size: min(680px, 100dvh - 112px);
     border: 1px solid #8883;
@@ -112,3 +114,15 @@ export const styles = css`
     }
   }
 `;
+
+let sheet: CSSStyleSheet | undefined;
+
+/** One sheet for all widgets of the page. Where there are none, as in jsdom, nothing is drawn. */
+export function adoptStyles(root: ShadowRoot): void {
+  if (!('adoptedStyleSheets' in root)) return;
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+  }
+  root.adoptedStyleSheets = [sheet];
+}

@@ -1,29 +1,22 @@
-import {html} from 'lit';
-import type {PropertyValues, TemplateResult} from 'lit';
-
-import type {WidgetChat} from '../chat/widget-chat.js';
-import type {MessageOptions, TranscriptKind} from '../contract/chat-element.js';
+import type {ChatElement, MessageOptions, TranscriptKind} from '../contract/chat-element.js';
 import type {Diagnostics} from '../contract/diagnostics.js';
-import {WidgetError} from '../contract/errors.js';
+import type {ElementChat} from '../contract/element-chat.js';
 import {emit} from '../contract/events.js';
-import {lazy} from '../contract/lazy.js';
 import type {Looks} from '../contract/looks.js';
 import type {PublicSession} from '../contract/session.js';
-import type {ChatRequest} from '../conversation/requests.js';
+import type {WidgetError} from '../contract/errors.js';
 import {launcherWords} from '../i18n/launcher-words.js';
 import {languageOf} from '../i18n/page-language.js';
 import {keptLooks} from '../memory/kept-looks.js';
-import {styles} from './chat-ai-widget.styles.js';
-import {launcher} from './launcher.js';
+import {adoptStyles} from './chat-ai-widget.styles.js';
+import {loadChat, loadGreeting, loadWindow, warmUp, whenIdle} from './chunks.js';
+import {createLauncher, make} from './launcher.js';
+import {LiveSettings} from './live-settings.js';
 import {obeyPage} from './page-openers.js';
-import {WidgetAttributes} from './widget-attributes.js';
+import {paint} from './paint.js';
 
-const loadWindow = lazy(() => import('../chat-window/index.js'));
-const loadChat = lazy(() => import('../chat/widget-chat.js'));
-const loadGreeting = lazy(() => import('../page/greeting/greet.js'));
-
-/** Read when they are needed; `lang` may stand further up. */
-const OBSERVED = ['lang', 'launcher-text', 'launcher-icon', 'teaser'];
+/** jsdom has none; there, nothing comes into view. */
+const {IntersectionObserver: Views} = globalThis as Partial<typeof globalThis>;
 
 /**
  * A Sendbird AI chatbot on any page: a button in a corner, and a window that opens from it. Until
@@ -46,36 +39,103 @@ const OBSERVED = ['lang', 'launcher-text', 'launcher-icon', 'teaser'];
  * @fires {CustomEvent<{channelUrl: string}>} conversation-change - Another conversation is shown than before: a new one, or another user's.
  * @fires {CustomEvent<{userId: string, name: string, joined: boolean}>} participant-change - A person, neither the visitor nor the bot, came or went.
  * @fires {CustomEvent<{messageId: number, name: string, request: unknown, response: unknown}>} function-call - A message brought what a function of the bot returned; cancelled, no cards are made of it.
+ * @slot launcher - A button of the page's own that opens and closes the window.
+ * @slot teaser - What stands in the teaser, in place of the text of its attribute.
+ * @slot header-badge - A word beside the bot's name: `Beta`.
+ * @slot footer - A line below the text field: what the bot may get wrong, who runs it.
+ * @csspart launcher - The button that opens the window.
+ * @csspart badge - The number of unread messages on it.
+ * @csspart teaser - The line above the launcher.
+ * @csspart window - The box of the window.
+ * @csspart header - The bar with the bot's picture and name.
+ * @csspart title - The bot's name.
+ * @csspart menu - The button in it that opens the menu.
+ * @csspart close - The button that closes the window.
+ * @csspart notice - The line that says what is wrong with the connection.
+ * @csspart messages - The scrolling list of messages.
+ * @csspart message - One message with its sender and time.
+ * @csspart bubble - The box around the words of one message.
+ * @csspart suggested-reply - A reply the bot suggests.
+ * @csspart source - A link to where an answer comes from.
+ * @csspart card - A card of a carousel.
+ * @csspart cta - The link that a message asks to follow.
+ * @csspart form - A form that the bot asks to fill in.
+ * @csspart field - A text field of it.
+ * @csspart choice - An answer to choose in it.
+ * @csspart submit - The button that sends it.
+ * @csspart feedback - The buttons that rate an answer.
+ * @csspart file - A file: a picture, a player or a card.
+ * @csspart composer - The form at the bottom.
+ * @csspart attach - The button that attaches files.
+ * @csspart input - The text field.
+ * @csspart send - The send button.
+ * @cssprop --chat-ai-accent - Colour of the launcher and of the visitor's messages; the text on it is computed.
+ * @cssprop --chat-ai-surface - Ground of the window.
+ * @cssprop --chat-ai-surface-raised - Ground of the bot's messages and of fields.
+ * @cssprop --chat-ai-text - Text.
+ * @cssprop --chat-ai-text-quiet - Times, hints.
+ * @cssprop --chat-ai-border - Lines.
+ * @cssprop --chat-ai-error - What went wrong.
+ * @cssprop --chat-ai-radius - Corners of the window.
+ * @cssprop --chat-ai-font - Font family.
+ * @cssprop --chat-ai-offset-inline - Distance from the side of the page.
+ * @cssprop --chat-ai-offset-block - Distance from its bottom, or top.
+ * @cssprop --chat-ai-z-index - Layer of the launcher and of the floating window.
  */
-export class ChatAiWidget extends WidgetAttributes {
-  static override styles = styles;
-
+export class ChatAiWidget extends LiveSettings implements ChatElement {
+  /** @internal */
+  declare readonly shadowRoot: ShadowRoot;
   /** @internal Loaded, and there, since somebody wanted to chat. */
-  declare chat: WidgetChat | undefined;
-  #looks: Looks = {};
-  #inView: boolean | undefined;
-  #failed: boolean | undefined;
-  #onPage: AbortController | undefined;
-  readonly #attributes = new MutationObserver(() => this.requestUpdate());
-  readonly #views = new IntersectionObserver(([entry]) => {
-    this.#inView = entry?.isIntersecting;
-    this.requestUpdate();
-  });
+  declare chat: ElementChat | undefined;
 
-  override connectedCallback() {
-    super.connectedCallback();
-    this.#onPage = new AbortController();
-    obeyPage(this, this.#onPage.signal);
-    this.#attributes.observe(document, {attributeFilter: OBSERVED, subtree: true});
-    this.#views.observe(this);
-    this.look(keptLooks(this.storage, this.appId, this.botId));
+  readonly #launcher = createLauncher();
+  /** Asleep until its code is there; then it has all that was set on it before. */
+  readonly #window = make('chat-ai-window', {class: 'window', part: 'window'});
+  readonly #base = make('div', {}, this.#launcher.slot, this.#window);
+  #looks: Looks = {};
+  #inView = false;
+  /** What the page has been told of the window. */
+  #wasOpen = false;
+  /** Says that code is missing, in place of the window, and tries again. */
+  #failure: HTMLElement | undefined;
+  #onPage: AbortController | undefined;
+  readonly #languages = new MutationObserver(() => this.requestUpdate());
+  readonly #views =
+    Views &&
+    new Views(([entry]) => {
+      this.#inView = entry?.isIntersecting === true;
+      this.requestUpdate();
+    });
+
+  constructor() {
+    super();
+    const root = this.attachShadow({mode: 'open'});
+    adoptStyles(root);
+    root.append(this.#base);
+    const {slot} = this.#launcher;
+    slot.addEventListener('click', () => this.toggle());
+    for (const hint of ['pointerover', 'focusin']) slot.addEventListener(hint, warmUp);
+    this.#window.addEventListener('chat-request', (request) => void this.#handOn(request));
   }
 
-  override disconnectedCallback() {
-    super.disconnectedCallback();
+  connectedCallback(): void {
+    this.#onPage = new AbortController();
+    obeyPage(this, this.#onPage.signal);
+    this.#languages.observe(document, {attributeFilter: ['lang'], subtree: true});
+    this.#views?.observe(this);
+    this.look(keptLooks(this.storage, this.appId, this.botId));
+    this.requestUpdate();
+    whenIdle(() => {
+      // Whoever has set it up right loads nothing for it.
+      if (this.appId && this.botId) return;
+      loadChat().then(({reportMistakes}) => reportMistakes(this), quiet);
+    });
+  }
+
+  disconnectedCallback(): void {
     this.#onPage?.abort();
-    this.#attributes.disconnect();
-    this.#views.disconnect();
+    this.#languages.disconnect();
+    this.#views?.disconnect();
     // Moved, or swapped by a router, it is back in a moment.
     setTimeout(() => {
       if (this.isConnected) return;
@@ -84,39 +144,17 @@ export class ChatAiWidget extends WidgetAttributes {
     }, 1000);
   }
 
-  override render(): TemplateResult {
-    const inline = this.mode === 'inline';
-    const language = languageOf(this);
-    const words = launcherWords(language);
-    return html`
-      <div class="base ${this.mode} ${this.placement}">
-        ${inline ? '' : launcher(this, words.chat, language, warmUp)}
-        ${this.#failed ? this.#renderFailure(words.failed) : this.#renderWindow(inline, language)}
-      </div>
-    `;
-  }
-
-  protected override updated(changed: PropertyValues<this>) {
-    this.#paint();
+  protected update(): void {
+    this.#draw();
     this.chat?.configure();
     if (this.isOpen || this.connect === 'load') void this.#start();
     else if (this.connect === 'idle') whenIdle(() => void this.#start());
-    if (this.matches('[teaser],[auto-open]')) {
-      // A chat without a greeting is whole.
-      loadGreeting().then(
-        ({greet}) => greet(this),
-        () => undefined,
-      );
-    }
-    // The first `false` is nothing new.
-    if (this.open ? changed.has('open') : changed.get('open')) {
-      emit(this, this.open ? 'chat-open' : 'chat-close', {});
-    }
-  }
-
-  /** @internal Launcher and window. */
-  get root(): ShadowRoot {
-    return this.renderRoot as ShadowRoot;
+    // A chat without a greeting is whole.
+    if ((this.teaser ?? this.autoOpen) != null)
+      loadGreeting().then(({greet}) => greet(this), quiet);
+    if (this.open === this.#wasOpen) return;
+    this.#wasOpen = this.open;
+    emit(this, this.open ? 'chat-open' : 'chat-close', {});
   }
 
   /** Who is chatting, and how far that has come. */
@@ -126,7 +164,7 @@ export class ChatAiWidget extends WidgetAttributes {
 
   /** @internal Whether the conversation is before the visitor's eyes, were the page itself. */
   get isOpen(): boolean {
-    return this.mode === 'inline' ? this.#inView === true : this.open;
+    return this.mode === 'inline' ? this.#inView : this.open;
   }
 
   /** @internal Takes over what the bot's owner has chosen. */
@@ -195,87 +233,61 @@ export class ChatAiWidget extends WidgetAttributes {
     return (await this.#getChat()).diagnostics();
   }
 
-  /** There from the start, and asleep: it holds the draft and the place in the list. */
-  #renderWindow(inline: boolean, language: string) {
-    return html`
-      <chat-ai-window
-        class="window"
-        part="window"
-        ?hidden=${!this.open && !inline}
-        .inline=${inline}
-        .chat=${this.chat}
-        .language=${language}
-        @chat-request=${this.#onRequest}
-      ></chat-ai-window>
-    `;
-  }
-
-  #renderFailure(label: string) {
-    return html`
-      <p role="alert"><button @click=${this.#loadAgain}>${label}</button></p>
-    `;
-  }
-
   /** Loads what is missing, and starts the session unless it has been started. */
   async #start(focused?: Element | null): Promise<void> {
-    if (this.#failed || !this.isConnected) return;
+    if (this.#failure || !this.isConnected) return;
     warmUp();
     try {
       const [chat] = await Promise.all([this.#getChat(), loadWindow()]);
       chat.start();
       if (focused) await chat.focusWindow(focused);
     } catch (thrown) {
-      this.#fail(thrown);
+      this.#fail(thrown as WidgetError);
     }
   }
 
-  #fail(thrown: unknown) {
+  async #getChat(): Promise<ElementChat> {
+    const {createChat} = await loadChat();
+    return (this.chat ??= createChat(this));
+  }
+
+  async #handOn(request: Event): Promise<void> {
+    (await this.#getChat()).handle((request as CustomEvent<object>).detail);
+  }
+
+  #fail({detail}: WidgetError) {
     // Every update of an open widget tries; one of them tells.
-    if (this.#failed || !(thrown instanceof WidgetError)) return;
-    this.#failed = true;
+    if (this.#failure || !this.isConnected) return;
+    const button = make('button', {}, new Text(launcherWords(languageOf(this)).failed));
+    this.#failure = make('p', {role: 'alert'}, button);
+    this.#window.before(this.#failure);
+    const again = () => {
+      this.#failure?.remove();
+      this.#failure = undefined;
+      this.requestUpdate();
+    };
+    button.onclick = again;
+    addEventListener('online', again, {once: true});
     this.requestUpdate();
-    addEventListener('online', () => this.#loadAgain(), {once: true});
-    emit(this, 'session-error', thrown.detail);
+    // eslint-disable-next-line no-console -- for the page's author
+    console.error(`<chat-ai-widget> ${detail.code}: ${detail.message}`);
+    emit(this, 'session-error', detail);
   }
 
-  async #getChat(): Promise<WidgetChat> {
-    const {WidgetChat} = await loadChat();
-    return (this.chat ??= new WidgetChat(this));
-  }
-
-  #loadAgain() {
-    this.#failed = false;
-    this.requestUpdate();
-  }
-
-  async #onRequest({detail}: CustomEvent<ChatRequest>) {
-    (await this.#getChat()).handle(detail);
-  }
-
-  #paint() {
-    const {accent, theme} = this.#looks;
-    const scheme = this.theme === 'auto' ? theme : this.theme;
-    const {style} = this.renderRoot.firstElementChild as HTMLElement;
-    style.colorScheme = scheme ?? 'light dark';
-    // A style takes no colour that is none, and such a one would leave the launcher without any.
-    style.color = '';
-    style.color = this.accentColor ?? '';
-    style.setProperty('--_own-accent', style.color);
-    style.setProperty('--_bot-accent', accent ?? null);
+  #draw() {
+    const {open, mode, chat} = this;
+    const inline = mode === 'inline';
+    const language = languageOf(this);
+    this.#base.className = `base ${mode} ${this.placement}`;
+    this.#launcher.draw(this, launcherWords(language).chat, {chat, language});
+    Object.assign(this.#window, {inline, chat, language});
+    this.#window.hidden = Boolean(this.#failure) || (!open && !inline);
+    paint(this, this.#looks, this.#base.style);
   }
 }
 
-/** Starts all downloads at once, the SDK's too; none of them calls Sendbird. */
-function warmUp() {
-  const chunks = [loadWindow(), loadChat(), import('../sendbird/connect.js')];
-  // Whoever really needs a chunk tries again, and tells.
-  for (const chunk of chunks) chunk.catch(() => undefined);
-}
-
-function whenIdle(act: () => void) {
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Safari has none
-  (window.requestIdleCallback ?? setTimeout)(act);
-}
+/** For what may fail without a loss. */
+const quiet = () => undefined;
 
 declare global {
   interface HTMLElementTagNameMap {

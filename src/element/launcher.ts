@@ -1,32 +1,40 @@
-import {html, nothing} from 'lit';
-import type {TemplateResult} from 'lit';
-
-import type {ChatAiWidget} from './chat-ai-widget.js';
+import type {ChatElement} from '../contract/chat-element.js';
 
 const CHAT_ICON = 'M12 3a9 8 0 1 1-4 15l-5 2 1.6-4.6A9 8 0 0 1 12 3';
 const CLOSE_ICON = 'm5 10 2-2 5 5 5-5 2 2-7 7';
 
 /** The button that opens the window, unless the page brings its own in the slot. */
-export function launcher(
-  widget: ChatAiWidget,
-  label: string,
-  language: string,
-  warmUp: () => void,
-): TemplateResult {
-  const {open} = widget;
-  const text = widget.getAttribute('launcher-text');
-  const icon = !open && widget.getAttribute('launcher-icon');
-  return html`
-    <slot name="launcher" @click=${widget.toggle} @pointerover=${warmUp} @focusin=${warmUp}>
-      <button part="launcher" aria-expanded=${open}>
-        <svg viewBox="0 0 24 24">
-          <title>${label}</title>
-          <path d=${open ? CLOSE_ICON : icon ? '' : CHAT_ICON} />
-          <image href=${icon || nothing} width="24" height="24" />
-        </svg>
-        ${text && `\u2002${text}`}
-        <chat-ai-badge part="badge" .chat=${widget.chat} .language=${language}></chat-ai-badge>
-      </button>
-    </slot>
-  `;
+export function createLauncher() {
+  const path = make('path');
+  const image = make('image', {width: '24', height: '24'});
+  // Its label, what follows and the badge are the button's name; a `<title>` is none in WebKit.
+  const icon = make('svg', {viewBox: '0 0 24 24', role: 'img'}, path, image);
+  const text = new Text();
+  const badge = make('chat-ai-badge', {part: 'badge'});
+  const button = make('button', {part: 'launcher'}, icon, text, badge);
+  return {
+    slot: make('slot', {name: 'launcher'}, button),
+    draw({open, launcherText, launcherIcon}: ChatElement, label: string, watched: object): void {
+      const picture = !open && launcherIcon;
+      button.setAttribute('aria-expanded', String(open));
+      icon.setAttribute('aria-label', label);
+      path.setAttribute('d', open ? CLOSE_ICON : picture ? '' : CHAT_ICON);
+      image.setAttribute('href', picture || '');
+      text.data = launcherText ? `\u2002${launcherText}` : '';
+      Object.assign(badge, watched);
+    },
+  };
+}
+
+/** Builds elements one by one: pages with Trusted Types let nobody parse HTML. */
+export function make(
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: Node[]
+): HTMLElement {
+  const space = /svg|path|image/.test(name) ? '2000/svg' : '1999/xhtml';
+  const element = document.createElementNS(`http://www.w3.org/${space}`, name) as HTMLElement;
+  for (const key in attributes) element.setAttribute(key, attributes[key] ?? '');
+  element.append(...children);
+  return element;
 }

@@ -16,9 +16,9 @@ export function obeyPage(widget: Openable, signal: AbortSignal): void {
 
   document.addEventListener(
     'click',
-    ({target}) => {
-      // The address does not change when such a link is followed twice.
-      const opener = (target as Element).closest<HTMLElement>('[data-chat-ai-open],[href="#chat"]');
+    (event) => {
+      // It may be in a shadow root; and the address does not change when `#chat` is followed twice.
+      const opener = event.composedPath().find(isOpener);
       if (!opener) return;
       const {chatAiOpen: id, chatAiMessage: message} = opener.dataset;
       if (id && id !== widget.id) return;
@@ -36,4 +36,8 @@ export function obeyPage(widget: Openable, signal: AbortSignal): void {
     },
     {signal},
   );
+}
+
+function isOpener(node: EventTarget): node is HTMLElement {
+  return node instanceof Element && node.matches('[data-chat-ai-open],[href="#chat"]');
 }

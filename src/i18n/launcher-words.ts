@@ -13,7 +13,7 @@ const en: LauncherWords = {
 
 const ko: LauncherWords = {
   chat: '채팅',
-  failed: '채팅을 불러오지 못했습니다. 다시 시도',
+  failed: '채팅을 불러오지 못함. 다시 시도',
 };
 
 export function launcherWords(language: string): LauncherWords {

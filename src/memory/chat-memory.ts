@@ -53,8 +53,8 @@ export class ChatMemory {
   /** Who will be chatting, as far as that is known before anybody is connected. */
   get expectedUser(): ChatUser | null {
     const {userId, tokenEndpoint} = this.#config;
-    if (userId !== null) return {userId, guest: false};
-    if (tokenEndpoint !== null) return null;
+    if (userId) return {userId, guest: false};
+    if (tokenEndpoint) return null;
     const guest = rememberedGuest(this.storage);
     return guest ? {userId: guest.userId, guest: true} : GUEST_TO_BE;
   }

@@ -1,9 +1,9 @@
 import type {Looks} from '../contract/looks.js';
 import {areaOf, storageKey} from './storage-area.js';
-import type {StorageKind} from './storage-area.js';
+import type {Id, StorageKind} from './storage-area.js';
 
 /** The looks of an earlier page, so that the launcher is in the bot's colours at once. */
-export function keptLooks(kind: StorageKind, appId: string | null, botId: string | null): Looks {
+export function keptLooks(kind: StorageKind, appId: Id, botId: Id): Looks {
   try {
     const kept = areaOf(kind)?.getItem(storageKey(appId, botId, 'looks'));
     return (JSON.parse(kept ?? 'null') as Looks | null) ?? {};

@@ -1,6 +1,6 @@
 import type {Unsent} from '../conversation/commands.js';
 import type {TextMessage} from '../conversation/model.js';
-import type {StorageKind} from './storage-area.js';
+import type {Id, StorageKind} from './storage-area.js';
 import {WidgetStorage} from './storage.js';
 
 // Of two widgets on one page for the same user, the later one sends what waits, not both.
@@ -21,12 +21,7 @@ export class Outbox {
   #lost = false;
 
   /** Calls back when another widget of this page has taken over what waits. */
-  constructor(
-    storage: StorageKind,
-    appId: string | null,
-    botId: string | null,
-    takenOver: () => void,
-  ) {
+  constructor(storage: StorageKind, appId: Id, botId: Id, takenOver: () => void) {
     this.#storage = new WidgetStorage(ofThisTab(storage), appId, botId);
     this.#name = `${appId}/${botId}`;
     this.#takenOver = takenOver;

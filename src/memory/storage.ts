@@ -1,5 +1,5 @@
 import {areaOf, storageKey} from './storage-area.js';
-import type {StorageKind} from './storage-area.js';
+import type {Id, StorageKind} from './storage-area.js';
 
 // What storage refused, or was told not to keep, lives as long as the page.
 const memory = new Map<string, string>();
@@ -10,10 +10,10 @@ const memory = new Map<string, string>();
  */
 export class WidgetStorage {
   #kind: StorageKind;
-  readonly #appId: string | null;
-  readonly #botId: string | null;
+  readonly #appId: Id;
+  readonly #botId: Id;
 
-  constructor(kind: StorageKind, appId: string | null, botId: string | null) {
+  constructor(kind: StorageKind, appId: Id, botId: Id) {
     this.#kind = kind;
     this.#appId = appId;
     this.#botId = botId;

@@ -1,3 +1,5 @@
+import type {Id} from './storage-area.js';
+
 /** The other tabs of this browser that chat with the same bot of the same application. */
 export class Tabs {
   readonly #channel: BroadcastChannel | undefined;
@@ -23,8 +25,8 @@ export class Tabs {
 }
 
 interface Bot {
-  appId: string | null;
-  botId: string | null;
+  appId: Id;
+  botId: Id;
 }
 
 interface SignOut {

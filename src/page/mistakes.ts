@@ -1,4 +1,5 @@
-import {WORDS} from '../contract/attributes.js';
+import {ATTRIBUTES} from '../contract/attributes.js';
+import type {AttributeName} from '../contract/attributes.js';
 
 const DOCS = 'https://www.npmjs.com/package/chat-ai-widget#attributes';
 
@@ -19,7 +20,6 @@ const RULES: Readonly<Record<string, Rule>> = {
     isPrivate: true,
     fits: (value) => Array.isArray(parse(value)),
   },
-  ...Object.fromEntries(Object.entries(WORDS).map(([name, words]) => [name, oneOf(words)])),
   menu: {
     expected: 'some of new, expand, sound, transcript, language, or none',
     fits: each(/^(new|expand|sound|transcript|language|none)$/),
@@ -48,11 +48,16 @@ const told = new Set<string>();
 /** Tells the page's author, once each, which attributes could not be understood. */
 export function reportMistakes(element: Element): void {
   for (const {name, value} of element.attributes) {
-    const rule = RULES[name];
+    const rule = ruleOf(name);
     if (!rule || rule.fits(value)) continue;
     const shown = rule.isPrivate ? '…' : value;
     tell(`<chat-ai-widget ${name}="${shown}">: expected ${rule.expected}. See ${DOCS}`);
   }
+}
+
+function ruleOf(name: string): Rule | undefined {
+  const kind = name in ATTRIBUTES && ATTRIBUTES[name as AttributeName];
+  return typeof kind === 'object' ? oneOf(kind) : RULES[name];
 }
 
 function oneOf(allowed: readonly string[]): Rule {

@@ -14,9 +14,9 @@ export interface PageContext {
 
 export function pageContextOf(widget: ChatElement): PageContext {
   return {
-    aiAttributes: () => widget.aiAttributes ?? readJson(widget, 'ai-attributes'),
+    aiAttributes: () => given(widget.aiAttributes),
     newChannel() {
-      const messages = widget.firstMessages ?? readJson(widget, 'first-messages');
+      const messages = given(widget.firstMessages);
       return {
         name: widget.getAttribute('channel-name'),
         coverUrl: widget.getAttribute('channel-cover-url'),
@@ -27,9 +27,11 @@ export function pageContextOf(widget: ChatElement): PageContext {
   };
 }
 
-function readJson(element: Element, name: string): unknown {
+/** Of the attribute, JSON; a property says it itself. */
+function given(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
   try {
-    return JSON.parse(element.getAttribute(name) ?? 'null');
+    return JSON.parse(value);
   } catch {
     return null; // The page's author was told, when the chat began.
   }

@@ -9,19 +9,18 @@ const MENU_ITEMS: readonly MenuItem[] = ['new', 'expand', 'sound', 'transcript',
  * nothing before. A bad value reads as its default.
  */
 export function readSettings(widget: ChatElement, replyToFile: boolean): ChatSettings {
-  const direction = widget.getAttribute('suggested-replies');
   return {
-    feedback: widget.getAttribute('feedback') !== 'off',
-    uploads: widget.getAttribute('uploads') ?? '',
+    feedback: widget.feedback !== 'off',
+    uploads: widget.uploads ?? '',
     replyToFile,
-    suggestedReplies: direction === 'horizontal' ? direction : 'vertical',
-    menu: menuOf(widget.getAttribute('menu')),
-    languages: wordsOf(widget.getAttribute('languages')).filter(isLanguage),
-    expanded: widget.hasAttribute('expanded'),
-    sound: widget.hasAttribute('sound'),
-    answerPatience: patienceOf(widget.getAttribute('block-input-while-responding')),
-    unreadInTitle: widget.hasAttribute('unread-in-title'),
-    strings: widget.getAttribute('strings') ?? '',
+    suggestedReplies: widget.suggestedReplies,
+    menu: menuOf(widget.menu ?? null),
+    languages: wordsOf(widget.languages ?? null).filter(isLanguage),
+    expanded: widget.expanded,
+    sound: widget.sound,
+    answerPatience: patienceOf(widget.blockInputWhileResponding ?? null),
+    unreadInTitle: widget.unreadInTitle,
+    strings: widget.strings ?? '',
     cardsOf: cardsOf(widget),
   };
 }

@@ -1,41 +1,38 @@
 import {expect} from '@open-wc/testing';
 
-import {ATTRIBUTES, isSet, wordOf} from '../../src/contract/attributes.js';
+import {readAttribute} from '../../src/contract/attributes.js';
+import type {AttributeName} from '../../src/contract/attributes.js';
 
-describe('wordOf', () => {
-  const reads = {auto: 'auto', dark: 'dark', pink: 'auto', '': 'auto', Dark: 'auto'};
-  for (const [value, word] of Object.entries(reads)) {
-    it(`reads “${value}” as ${word}`, () => {
-      expect(wordOf(elementWith('theme', value), 'theme')).to.equal(word);
+describe('readAttribute', () => {
+  const words = {auto: 'auto', dark: 'dark', pink: 'auto', '': 'auto', Dark: 'auto'};
+  for (const [value, word] of Object.entries(words)) {
+    it(`reads theme="${value}" as ${word}`, () => {
+      expect(read('theme', value)).to.equal(word);
     });
   }
 
-  it('reads no attribute as the default', () => {
-    expect(wordOf(document.createElement('div'), 'theme')).to.equal('auto');
-  });
-});
-
-describe('isSet', () => {
-  const reads = {'': true, open: true, true: true, false: false};
-  for (const [value, set] of Object.entries(reads)) {
-    it(`reads “${value}” as ${set}`, () => {
-      expect(isSet(elementWith('open', value), 'open')).to.equal(set);
+  const flags = {'': true, open: true, true: true, false: false};
+  for (const [value, set] of Object.entries(flags)) {
+    it(`reads open="${value}" as ${set}`, () => {
+      expect(read('open', value)).to.equal(set);
     });
   }
 
-  it('reads no attribute as not set', () => {
-    expect(isSet(document.createElement('div'), 'open')).to.equal(false);
+  it('reads any other as it is', () => {
+    expect(read('user-id', 'false')).to.equal('false');
+    expect(read('user-id', '')).to.equal('');
   });
+
+  const absent = {theme: 'auto', open: false, 'user-id': null} as const;
+  for (const [name, value] of Object.entries(absent)) {
+    it(`reads no ${name} as ${value}`, () => {
+      expect(readAttribute(document.createElement('div'), name as AttributeName)).to.equal(value);
+    });
+  }
 });
 
-describe('ATTRIBUTES', () => {
-  it('names each once', () => {
-    expect(new Set(ATTRIBUTES).size).to.equal(ATTRIBUTES.length);
-  });
-});
-
-function elementWith(name: string, value: string): Element {
+function read(name: AttributeName, value: string) {
   const element = document.createElement('div');
   element.setAttribute(name, value);
-  return element;
+  return readAttribute(element, name);
 }

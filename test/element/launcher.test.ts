@@ -48,7 +48,7 @@ describe('the launcher', () => {
     await widget.until(() => footer.checkVisibility() && footer.offsetHeight > 0);
 
     widget.element.open = false;
-    const teaser = () => widget.element.shadowRoot!.querySelector('chat-ai-teaser');
+    const teaser = () => widget.element.shadowRoot.querySelector('chat-ai-teaser');
     await widget.until(() => Boolean(teaser()?.checkVisibility()));
     expect(getComputedStyle(teaser()!.querySelector('slot')!).display).to.equal('contents');
   });

@@ -175,12 +175,12 @@ describe('a change of the attributes', () => {
   it('to another language is read in it', async () => {
     const widget = await signIn();
     await widget.until(() => widget.input.ariaLabel !== null || widget.input.placeholder !== '');
-    const english = widget.launcher.textContent;
+    const english = widget.launcherName;
 
     widget.element.lang = 'ko';
-    await widget.until(() => widget.launcher.textContent.includes('채팅'));
+    await widget.until(() => widget.launcherName.includes('채팅'));
 
-    expect(widget.launcher.textContent).to.not.equal(english);
+    expect(widget.launcherName).to.not.equal(english);
     expect(closings(widget)).to.deep.equal([]);
   });
 
@@ -189,7 +189,7 @@ describe('a change of the attributes', () => {
     const widget = await signIn();
 
     document.documentElement.lang = 'ko';
-    await widget.until(() => widget.launcher.textContent.includes('채팅'));
+    await widget.until(() => widget.launcherName.includes('채팅'));
 
     document.documentElement.lang = lang;
   });

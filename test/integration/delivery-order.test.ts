@@ -83,7 +83,7 @@ describe('what is written arrives once and in order', () => {
     await ada.widget.untilMessage('Message 60');
     await ada.reload();
 
-    await ada.widget.until(() => ada.widget.element.chat?.conversation.messages.length === 60);
+    await ada.widget.until(() => ada.widget.chat?.conversation.messages.length === 60);
     await ada.widget.untilEvent('message-sent', 60);
     expect(await ada.sent()).to.deep.equal(['Before', ...texts]);
     expect(ada.widget.messages.slice(-50)).to.deep.equal(texts.slice(-50));

@@ -74,7 +74,7 @@ describe('what the page tells the bot', () => {
     const error = await rejectionOf(widget.element.sendMessage('Hi', {data: {n: 1n}}));
 
     expect(error).to.have.property('code', 'message/failed');
-    expect(widget.element.chat?.conversation.messages).to.deep.equal([]);
+    expect(widget.chat?.conversation.messages).to.deep.equal([]);
   });
 
   it('waits with its message for the next page', async () => {

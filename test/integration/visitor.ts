@@ -36,7 +36,7 @@ export class Visitor {
   async open(): Promise<void> {
     if (!this.widget.element.open) await this.widget.open();
     await this.widget.untilConnected();
-    await this.widget.until(() => this.widget.element.chat?.conversation.history === 'complete');
+    await this.widget.until(() => this.widget.chat?.conversation.history === 'complete');
   }
 
   /** Opens the window, and writes a first message. */

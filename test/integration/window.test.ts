@@ -18,12 +18,12 @@ describe('opening and closing', () => {
 
     await widget.open();
     await widget.until(() => widget.window.shadowRoot?.activeElement !== null);
-    expect(widget.element.shadowRoot?.activeElement).to.equal(widget.window);
+    expect(widget.element.shadowRoot.activeElement).to.equal(widget.window);
     await sendKeys({press: 'Escape'});
     await widget.until(() => !widget.element.open);
     await widget.element.updateComplete;
 
-    expect(widget.element.shadowRoot?.activeElement === widget.launcher).to.equal(true);
+    expect(widget.element.shadowRoot.activeElement === widget.launcher).to.equal(true);
   });
 
   it('puts the focus into the text field for a button of the page', async () => {

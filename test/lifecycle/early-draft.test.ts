@@ -24,7 +24,7 @@ describe('a draft of the page that is there before the window', () => {
     expect(widget.element.session.status).to.not.equal('connected');
     await server.fault('releaseLogins');
     await widget.untilConnected();
-    await widget.until(() => widget.element.chat?.conversation.history === 'complete');
+    await widget.until(() => widget.chat?.conversation.history === 'complete');
 
     expect(widget.input.value).to.equal('About order 7');
   });

@@ -70,7 +70,7 @@ describe('the life of an element', () => {
     widget.element.scrollIntoView();
     await widget.untilConnected();
 
-    expect(widget.element.shadowRoot?.querySelector('button') === null).to.equal(true);
+    expect(widget.launcher.checkVisibility()).to.equal(false);
     spacer.remove();
   });
 

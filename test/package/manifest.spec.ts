@@ -21,8 +21,7 @@ const EVENTS =
 const METHODS =
   'diagnostics exportTranscript hide newConversation retry sendMessage setDraft show ' +
   'signOut toggle';
-const PROPERTIES =
-  'aiAttributes configureSession firstMessages functionCallAdapter session sessionToken';
+const PROPERTIES = 'configureSession functionCallAdapter session sessionToken';
 
 test('custom-elements.json is fresh', () => {
   const cem = 'node_modules/@custom-elements-manifest/analyzer/cem.js';

@@ -1,6 +1,7 @@
 // Runs in each tab of the soak: tells what the widget tells, and acts as visitor and as page.
 
 /** @typedef {import('../../src/index.js').ChatAiWidget} ChatAiWidget */
+/** @typedef {import('../../src/chat/widget-chat.js').WidgetChat} WidgetChat */
 /** @typedef {import('../../src/conversation/model.js').Message} Message */
 /** @typedef {{name: string, detail: Record<string, unknown>, failed: string[], partings: number}} ToldEvent */
 /** @typedef {typeof inPage} InPage */
@@ -22,6 +23,7 @@ const EVENTS = [
 const element = /** @type {ChatAiWidget} */ (document.querySelector('chat-ai-widget'));
 const address = new URL(document.location.href);
 let removedChat = element.chat;
+const chatOf = () => /** @type {WidgetChat | undefined} */ (element.chat);
 
 for (const name of EVENTS) {
   element.addEventListener(name, (event) => {
@@ -128,11 +130,11 @@ const inPage = {
 
   async snapshot() {
     await drawn();
-    const {messages = [], unread = 0} = element.chat?.conversation ?? {};
+    const {messages = [], unread = 0} = chatOf()?.conversation ?? {};
     const rows = [...(listRoot()?.querySelectorAll('.row') ?? [])];
     const isDrawn = (/** @type {Message} */ message, /** @type {number} */ index) =>
       rows[index]?.textContent.includes(textOf(message)) ?? false;
-    const situation = element.chat?.situation;
+    const situation = chatOf()?.situation;
     const isGuest = (/** @type {[string, string]} */ [key]) => key.endsWith('/guest');
     const local = Object.entries(localStorage);
     return {
@@ -253,7 +255,7 @@ function textOf(message) {
 
 /** @param {string} delivery */
 function messagesWith(delivery) {
-  const messages = element.chat?.conversation.messages ?? [];
+  const messages = chatOf()?.conversation.messages ?? [];
   return messages.flatMap((message) =>
     message.type === 'text' && message.delivery === delivery ? [message] : [],
   );

@@ -2,6 +2,7 @@ import {waitUntil} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 
 import '../../src/index.js';
+import type {WidgetChat} from '../../src/chat/widget-chat.js';
 import type {WidgetEventDetails} from '../../src/contract/events.js';
 import type {ChatAiWidget} from '../../src/index.js';
 import type {LocalSendbird} from './local-sendbird.js';
@@ -59,8 +60,17 @@ export class TestWidget {
     return this.events.filter((event) => event.name === name).map(({detail}) => detail);
   }
 
+  get chat(): WidgetChat | undefined {
+    return this.element.chat as WidgetChat | undefined;
+  }
+
   get launcher(): HTMLButtonElement {
     return query(this.element, 'button') as HTMLButtonElement;
+  }
+
+  /** What the launcher is called, without a text and a count beside it. */
+  get launcherName(): string {
+    return this.launcher.querySelector('[role=img]')?.getAttribute('aria-label') ?? '';
   }
 
   get window(): HTMLElement {

@@ -39,7 +39,7 @@ describe('the text on the accent', () => {
     `);
   });
 
-  const launcher = () => widget.shadowRoot!.querySelector('button')!;
+  const launcher = () => widget.shadowRoot.querySelector('button')!;
 
   const contrast = () => contrastOf(launcher());
 
@@ -140,7 +140,7 @@ describe('what the accent colours', () => {
       const widget = await fixture<ChatAiWidget>(html`
         <chat-ai-widget mode="inline" theme=${theme}></chat-ai-widget>
       `);
-      const chat = widget.shadowRoot!.querySelector('chat-ai-window')!;
+      const chat = widget.shadowRoot.querySelector('chat-ai-window')!;
       await customElements.whenDefined('chat-ai-window');
       const probes = PAIRS.map(({what, text, ground, enough = ENOUGH}) => {
         const probe = document.createElement('p');

@@ -40,7 +40,7 @@ function openLater(widget: ChatElement) {
 
 function showTeaser(widget: ChatElement) {
   const text = widget.getAttribute('teaser');
-  const base = widget.root.firstElementChild;
+  const base = widget.shadowRoot.firstElementChild;
   let teaser = base?.querySelector('chat-ai-teaser');
   if (text === null || widget.mode === 'inline' || recall(widget, 'teased')) {
     teaser?.remove();

@@ -20,9 +20,9 @@ describe('greeting', () => {
   beforeEach(() => setViewport(DESK));
 
   const teaserOf = ({element}: TestWidget) =>
-    element.renderRoot.querySelector<Teaser>('chat-ai-teaser');
+    element.shadowRoot.querySelector<Teaser>('chat-ai-teaser');
   const button = (teaser: Teaser | null, selector: string) =>
-    teaser?.renderRoot.querySelector<HTMLButtonElement>(selector);
+    teaser?.shadowRoot?.querySelector<HTMLButtonElement>(selector);
   const untilTeaser = async (widget: TestWidget) => {
     await widget.until(() => Boolean(button(teaserOf(widget), '.text')));
     return teaserOf(widget);

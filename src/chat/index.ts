@@ -1,0 +1,2 @@
+export {reportMistakes} from '../page/mistakes.js';
+export {createChat} from './widget-chat.js';

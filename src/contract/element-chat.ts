@@ -1,0 +1,27 @@
+import type {MessageOptions, TranscriptKind} from './chat-element.js';
+import type {Diagnostics} from './diagnostics.js';
+import type {PublicSession} from './session.js';
+
+/** What a chat does for its element: the other side of `ChatElement`. */
+export interface ElementChat {
+  readonly session: PublicSession;
+  /** Starts the session, unless it has been started. */
+  start(): void;
+  /** Takes over what is set on the element now. */
+  configure(): void;
+  /** Does what the window asks for. */
+  handle(request: object): void;
+  /** The window is about to be closed; the focus, if it was inside, goes back to the launcher. */
+  leave(): Promise<void>;
+  /** Puts the focus into the window, if it still is where it was when the visitor asked. */
+  focusWindow(from: Element): Promise<void>;
+  /** The element is gone. */
+  stop(): void;
+  signOut(): void;
+  sendMessage(text: string, options?: MessageOptions): Promise<void>;
+  setDraft(text: string): void;
+  newConversation(): Promise<void>;
+  exportTranscript(kind: TranscriptKind): Promise<string>;
+  retry(): Promise<void>;
+  diagnostics(): Diagnostics;
+}
