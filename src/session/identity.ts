@@ -10,11 +10,14 @@ import {exclusively} from './exclusively.js';
 import type {CheckedConfig} from './session-config.js';
 import {askForToken} from './token-source.js';
 
+export interface SessionUser {
+  readonly userId: string;
+  readonly guest: boolean;
+}
+
 /** Who is about to chat, and with what. */
-export interface Identity {
-  userId: string;
+export interface Identity extends SessionUser {
   token: string | null;
-  guest: boolean;
   /** The conversation that came with the guest. */
   channelUrl: string | null;
 }

@@ -1,18 +1,16 @@
 import type {WidgetError} from '../contract/errors.js';
-import {emit} from '../contract/events.js';
 import type {CloseReason, TokenReason} from '../contract/events.js';
-import type {SessionHandlerLike} from '../contract/session.js';
 import {toWidgetError} from '../contract/to-widget-error.js';
 import {forgetGuest} from '../memory/guest.js';
 import type {Connection, ConnectionNews} from './back-end.js';
 import {Declined, identify, isNewGuest, UserChanged} from './identity.js';
-import type {Identity, IdentitySources} from './identity.js';
+import type {Identity, IdentitySources, SessionUser} from './identity.js';
 import {next} from './machine.js';
 import type {SessionEvent, SessionStatus} from './machine.js';
 import {closeReasonOf, missingToken, refusalOf} from './refusal.js';
 import type {CheckedConfig} from './session-config.js';
 import type {SessionHost} from './session-host.js';
-import {tellPage} from './tell-page.js';
+import {TellPage} from './tell-page.js';
 import {backOff, online, sleep} from './wait.js';
 
 /**
@@ -21,7 +19,7 @@ import {backOff, online, sleep} from './wait.js';
  */
 export class SessionController<C extends Connection> {
   readonly #host: SessionHost<C>;
-  readonly #handler: SessionHandlerLike | undefined;
+  readonly #page: TellPage;
   #sources: IdentitySources;
   /** Ends with the session. */
   readonly #lifetime = new AbortController();
@@ -33,14 +31,15 @@ export class SessionController<C extends Connection> {
   #renewals = 0;
   #losses = 0;
   #status: SessionStatus = 'idle';
-  #user: {userId: string; guest: boolean} | null = null;
+  #user: SessionUser | null = null;
   #error: WidgetError | null = null;
   #closeReason: CloseReason | null = null;
 
   constructor(config: CheckedConfig, host: SessionHost<C>) {
+    const handler = config.configureSession?.();
     this.#host = host;
-    this.#handler = config.configureSession?.();
-    this.#sources = {...host, config, handler: this.#handler};
+    this.#page = new TellPage(host.target, handler);
+    this.#sources = {...host, config, handler};
   }
 
   get status(): SessionStatus {
@@ -48,7 +47,7 @@ export class SessionController<C extends Connection> {
   }
 
   /** Who was connected first; stays through every renewal. */
-  get user(): {userId: string; guest: boolean} | null {
+  get user(): SessionUser | null {
     return this.#user;
   }
 
@@ -95,10 +94,8 @@ export class SessionController<C extends Connection> {
     this.#closeReason = reason;
     this.stop();
     this.#go('closed');
-    if (!began) return;
     const {userId} = this.#user ?? this.#sources.config;
-    emit(this.#host.target, 'session-closed', {userId, reason});
-    tellPage(() => this.#handler?.onSessionClosed?.());
+    if (began) this.#page.closed(userId, reason);
   }
 
   /** Ends everything without a word: the element is gone. */
@@ -170,7 +167,7 @@ export class SessionController<C extends Connection> {
     this.#user = {userId, guest};
     this.#losses = 0;
     this.#go('connected');
-    if (first) emit(this.#host.target, 'session-connected', {userId, guest});
+    if (first) this.#page.connected(this.#user);
     else this.#refreshed();
     this.#host.opened(connection, identity);
   }
@@ -221,9 +218,7 @@ export class SessionController<C extends Connection> {
 
   #refreshed() {
     this.#renewals = 0;
-    if (!this.#user) return;
-    emit(this.#host.target, 'session-refreshed', {userId: this.#user.userId});
-    tellPage(() => this.#handler?.onSessionRefreshed?.());
+    if (this.#user) this.#page.refreshed(this.#user.userId);
   }
 
   /** Decides what a failure means: another user, the end, another try, or an error. */
@@ -275,8 +270,7 @@ export class SessionController<C extends Connection> {
     this.#disconnect();
     this.#error = error;
     this.#go('failed');
-    emit(this.#host.target, 'session-error', error.detail);
-    tellPage(() => this.#handler?.onSessionError?.(error));
+    this.#page.failed(error);
     if (!error.retryable || navigator.onLine) return;
     online(this.#lifetime.signal).then(
       () => this.start(),
