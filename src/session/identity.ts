@@ -24,7 +24,10 @@ export interface Identity extends SessionUser {
 
 export interface IdentitySources {
   target: EventTarget;
+  /** As it is now: headers and credentials may change while the same user chats. */
   config: CheckedConfig;
+  /** Who has to be chatting still; `null` before anybody was connected. */
+  user: SessionUser | null;
   handler: SessionHandlerLike | undefined;
   storage: WidgetStorage;
   backEnd: Pick<BackEnd, 'settings'>;
@@ -40,9 +43,25 @@ export class UserChanged extends Error {}
 
 /**
  * Finds out who is chatting: the user the page names, the user its endpoint names, or a guest.
- * Throws `Declined` when the page says no.
+ * Throws `Declined` when the page says no, `UserChanged` when it is somebody else than before.
  */
 export async function identify(
+  sources: IdentitySources,
+  reason: TokenReason,
+  signal: AbortSignal,
+): Promise<Identity> {
+  const identity = await find(sources, reason, signal);
+  signal.throwIfAborted();
+  if (sources.user && sources.user.userId !== identity.userId) throw new UserChanged();
+  return identity;
+}
+
+/** Whether `identify` will ask for a guest, and so get the bot's looks along with it. */
+export function isNewGuest({config, storage}: IdentitySources): boolean {
+  return config.userId === null && !config.tokenEndpoint && !rememberedGuest(storage);
+}
+
+async function find(
   sources: IdentitySources,
   reason: TokenReason,
   signal: AbortSignal,
@@ -59,11 +78,6 @@ export async function identify(
   const named = reply?.userId ?? userId;
   if (named === null) throw new WidgetError('token/malformed', 'The token names no user.');
   return {userId: named, token: reply?.token ?? null, guest: false, channelUrl: null};
-}
-
-/** Whether `identify` will ask for a guest, and so get the bot's looks along with it. */
-export function isNewGuest({config, storage}: IdentitySources): boolean {
-  return config.userId === null && !config.tokenEndpoint && !rememberedGuest(storage);
 }
 
 async function guest(sources: IdentitySources, signal: AbortSignal): Promise<Identity> {

@@ -2,14 +2,18 @@ import type {WidgetError} from '../contract/errors.js';
 import type {CloseReason, TokenReason} from '../contract/events.js';
 import {toWidgetError} from '../contract/to-widget-error.js';
 import {forgetGuest} from '../memory/guest.js';
+import {askForLooks} from './ask-for-looks.js';
 import type {Connection, ConnectionNews} from './back-end.js';
-import {Declined, identify, isNewGuest, UserChanged} from './identity.js';
-import type {Identity, IdentitySources, SessionUser} from './identity.js';
+import {Declined, isNewGuest, UserChanged} from './identity.js';
+import type {SessionUser} from './identity.js';
 import {next} from './machine.js';
 import type {SessionEvent, SessionStatus} from './machine.js';
-import {closeReasonOf, missingToken, refusalOf} from './refusal.js';
+import {closeReasonOf} from './refusal.js';
+import {Renewal} from './renewal.js';
 import type {CheckedConfig} from './session-config.js';
 import type {SessionHost} from './session-host.js';
+import {signIn} from './sign-in.js';
+import type {SignedIn, SignInSources} from './sign-in.js';
 import {TellPage} from './tell-page.js';
 import {backOff, online, sleep} from './wait.js';
 
@@ -20,18 +24,14 @@ import {backOff, online, sleep} from './wait.js';
 export class SessionController<C extends Connection> {
   readonly #host: SessionHost<C>;
   readonly #page: TellPage;
-  #sources: IdentitySources;
+  readonly #sources: SignInSources<C>;
   /** Ends with the session. */
   readonly #lifetime = new AbortController();
   /** Ends with each attempt to be connected. */
   #attempt = new AbortController();
   #connection: C | null = null;
-  #renewal: Promise<string | null> | null = null;
-  /** Renewals since the last good one. */
-  #renewals = 0;
   #losses = 0;
   #status: SessionStatus = 'idle';
-  #user: SessionUser | null = null;
   #error: WidgetError | null = null;
   #closeReason: CloseReason | null = null;
 
@@ -39,7 +39,7 @@ export class SessionController<C extends Connection> {
     const handler = config.configureSession?.();
     this.#host = host;
     this.#page = new TellPage(host.target, handler);
-    this.#sources = {...host, config, handler};
+    this.#sources = {...host, config, handler, user: null};
   }
 
   get status(): SessionStatus {
@@ -48,7 +48,7 @@ export class SessionController<C extends Connection> {
 
   /** Who was connected first; stays through every renewal. */
   get user(): SessionUser | null {
-    return this.#user;
+    return this.#sources.user;
   }
 
   /** Why the status is `failed`. */
@@ -64,9 +64,11 @@ export class SessionController<C extends Connection> {
   /** Starts the session, or tries again what failed. */
   start(): void {
     if (this.#status !== 'idle' && this.#status !== 'failed') return;
-    if (this.#status === 'idle' && !isNewGuest(this.#sources)) this.#look();
+    if (this.#status === 'idle' && !isNewGuest(this.#sources)) {
+      askForLooks(this.#sources, this.#lifetime.signal);
+    }
     this.#go('start');
-    void this.#open(this.#user ? 'expired' : 'initial');
+    void this.#open(this.user ? 'expired' : 'initial');
   }
 
   /** Nobody looks: lets go of the socket until `wake`. */
@@ -84,7 +86,7 @@ export class SessionController<C extends Connection> {
 
   /** Takes over what may change while the same user chats: headers, credentials, the name. */
   configure(config: CheckedConfig): void {
-    this.#sources = {...this.#sources, config};
+    this.#sources.config = config;
   }
 
   /** Ends the session for good, and says so if it had begun. */
@@ -94,7 +96,7 @@ export class SessionController<C extends Connection> {
     this.#closeReason = reason;
     this.stop();
     this.#go('closed');
-    const {userId} = this.#user ?? this.#sources.config;
+    const {userId} = this.user ?? this.#sources.config;
     if (began) this.#page.closed(userId, reason);
   }
 
@@ -124,60 +126,26 @@ export class SessionController<C extends Connection> {
     this.#attempt = new AbortController();
     const {signal} = this.#attempt;
     try {
-      const identity = await this.#identify(reason, signal);
-      this.#go('authenticated');
-      await this.#connect(identity, signal);
+      const news = this.#newsOf(signal);
+      const go = (step: SessionEvent) => this.#go(step);
+      const signedIn = await signIn(this.#sources, {reason, signal, news, go});
+      if (signal.aborted) void signedIn.connection.disconnect();
+      else this.#connected(signedIn);
     } catch (thrown) {
       if (!signal.aborted) this.#stumble(thrown);
     }
   }
 
-  /** Connects, and takes one more token when the server refuses the first. */
-  async #connect(identity: Identity, signal: AbortSignal): Promise<void> {
-    try {
-      this.#connected(await this.#connectAs(identity, signal), identity);
-    } catch (thrown) {
-      signal.throwIfAborted();
-      const refusal = refusalOf(thrown, identity.guest);
-      if (!refusal) throw thrown;
-      if (identity.guest) forgetGuest(this.#host.storage, identity.userId);
-      else if (identity.token === null) throw missingToken(thrown);
-      this.#go('refused');
-      const another = await this.#identify(refusal, signal);
-      if (another.token === null) throw missingToken(thrown);
-      this.#go('authenticated');
-      this.#connected(await this.#connectAs(another, signal), another);
-    }
-  }
-
-  async #connectAs({userId, token}: Identity, signal: AbortSignal): Promise<C> {
-    const {appId, nickname, apiHost, wsHost} = this.#sources.config;
-    const news = this.#newsOf(signal);
-    const options = {appId, userId, token, nickname, apiHost, wsHost, signal, news};
-    const connection = await this.#host.backEnd.connect(options);
-    if (signal.aborted) void connection.disconnect();
-    signal.throwIfAborted();
-    return connection;
-  }
-
-  #connected(connection: C, identity: Identity) {
+  #connected({connection, identity}: SignedIn<C>) {
     const {userId, guest} = identity;
-    const first = this.#user === null;
+    const isFirst = this.user === null;
     this.#connection = connection;
-    this.#user = {userId, guest};
+    this.#sources.user = {userId, guest};
     this.#losses = 0;
     this.#go('connected');
-    if (first) this.#page.connected(this.#user);
+    if (isFirst) this.#page.connected({userId, guest});
     else this.#refreshed();
     this.#host.opened(connection, identity);
-  }
-
-  /** Who is chatting now; throws when that is somebody else than when the session began. */
-  async #identify(reason: TokenReason, signal: AbortSignal): Promise<Identity> {
-    const identity = await identify(this.#sources, reason, signal);
-    signal.throwIfAborted();
-    if (this.#user && this.#user.userId !== identity.userId) throw new UserChanged();
-    return identity;
   }
 
   #newsOf(signal: AbortSignal): ConnectionNews {
@@ -187,9 +155,17 @@ export class SessionController<C extends Connection> {
       (...args: Args) => {
         if (!signal.aborted) act(...args);
       };
+    const renewal = new Renewal(this.#sources, signal);
     return {
-      renew: () => (this.#renewal ??= this.#renew(signal).finally(() => (this.#renewal = null))),
-      refreshed: unlessOver(() => this.#refreshed()),
+      renew: () =>
+        renewal.ask().catch((thrown: unknown) => {
+          if (!signal.aborted) this.#stumble(thrown);
+          return null;
+        }),
+      refreshed: unlessOver(() => {
+        renewal.succeeded();
+        this.#refreshed();
+      }),
       refreshFailed: unlessOver((error) => this.#stumble(error)),
       ended: unlessOver((code) => this.#ended(code)),
       dropped: unlessOver(() => this.#go('dropped')),
@@ -201,24 +177,8 @@ export class SessionController<C extends Connection> {
     };
   }
 
-  async #renew(signal: AbortSignal): Promise<string | null> {
-    try {
-      // A guest's token is all that a guest has; the next one is somebody else.
-      if (this.#user?.guest) throw new UserChanged();
-      // Ten tabs in the background need not ask in the same moment.
-      if (document.hidden) await sleep(backOff(1), signal);
-      const {token} = await this.#identify(this.#renewals++ ? 'rejected' : 'expired', signal);
-      if (token === null) throw missingToken();
-      return token;
-    } catch (thrown) {
-      if (!signal.aborted) this.#stumble(thrown);
-      return null;
-    }
-  }
-
   #refreshed() {
-    this.#renewals = 0;
-    if (this.#user) this.#page.refreshed(this.#user.userId);
+    if (this.user) this.#page.refreshed(this.user.userId);
   }
 
   /** Decides what a failure means: another user, the end, another try, or an error. */
@@ -242,12 +202,12 @@ export class SessionController<C extends Connection> {
   #ended(sendbirdCode: number | undefined) {
     const reason = closeReasonOf(sendbirdCode);
     if (!reason) void this.#openLater();
-    else if (this.#user?.guest) this.#replace();
+    else if (this.user?.guest) this.#replace();
     else this.close(reason);
   }
 
   #replace() {
-    if (this.#user?.guest) forgetGuest(this.#host.storage, this.#user.userId);
+    if (this.user?.guest) forgetGuest(this.#host.storage, this.user.userId);
     this.close('user-changed');
     this.#host.replaced();
   }
@@ -275,18 +235,6 @@ export class SessionController<C extends Connection> {
     online(this.#lifetime.signal).then(
       () => this.start(),
       () => undefined, // The session ended meanwhile.
-    );
-  }
-
-  /** The bot's looks. Nothing waits for them, and without them the chat looks as it did. */
-  #look() {
-    const {appId, botId, apiHost} = this.#sources.config;
-    const {signal} = this.#lifetime;
-    this.#host.backEnd.settings({appId, botId, apiHost, guest: null, signal}).then(
-      ({looks}) => {
-        if (!signal.aborted) this.#host.looked(looks);
-      },
-      () => undefined,
     );
   }
 }

@@ -45,7 +45,7 @@ describe('identify', () => {
       return Promise.resolve({looks: {accent: 'red'}, guest});
     };
     const sources = {target, config: configOf(config), storage, backEnd: {settings}, looked};
-    return {...sources, handler: undefined};
+    return {...sources, user: null, handler: undefined};
   };
 
   const {signal} = new AbortController();
