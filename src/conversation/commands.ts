@@ -6,6 +6,8 @@ import type {PickedFile} from './picked-file.js';
 import {SendFiles} from './send-files.js';
 import type {ConversationStore} from './store.js';
 import type {Transport} from './transport.js';
+import {newMessage, toMessage} from './unsent.js';
+import type {Unsent} from './unsent.js';
 
 export type SentMessage = TextMessage | FileMessage;
 
@@ -18,15 +20,6 @@ interface Waiting {
   resolve(): void;
   reject(error: WidgetError): void;
 }
-
-/** What there is to know of a message that the server does not have. */
-export type Unsent = Pick<
-  TextMessage,
-  'key' | 'text' | 'data' | 'createdAt' | 'requestId' | 'delivery'
->;
-
-const VISITOR = {id: '', name: '', pictureUrl: '', role: 'visitor'} as const;
-let written = 0;
 
 /**
  * What the visitor does: the change first, then the transport. Messages written before there is a
@@ -221,25 +214,4 @@ export class Commands {
     if (error) waiting?.reject(error);
     else waiting?.resolve();
   }
-}
-
-function newMessage() {
-  const createdAt = Date.now();
-  const key = `local-${createdAt}-${++written}`;
-  const unsent = {messageId: 0, requestId: '', delivery: 'queued'} as const;
-  return {...unsent, key, createdAt, sender: VISITOR};
-}
-
-function toMessage(unsent: Unsent): TextMessage {
-  return {
-    type: 'text',
-    messageId: 0,
-    streaming: false,
-    suggestedReplies: [],
-    attachments: [],
-    feedback: null,
-    answeredBy: null,
-    sender: VISITOR,
-    ...unsent,
-  };
 }

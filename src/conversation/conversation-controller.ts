@@ -3,7 +3,6 @@ import {WidgetError} from '../contract/errors.js';
 import {toWidgetError} from '../contract/to-widget-error.js';
 import {AnswerForms} from './answer-forms.js';
 import {Commands} from './commands.js';
-import type {Unsent} from './commands.js';
 import type {ConversationListener} from './conversation-listener.js';
 import {toData} from './message-data.js';
 import type {Conversation, Delivery, Message, Notice, TextMessage} from './model.js';
@@ -12,6 +11,8 @@ import {RateMessages} from './rate-messages.js';
 import type {ConversationRequest} from './requests.js';
 import {ConversationStore} from './store.js';
 import type {ConversationNews, ConversationOptions, ConversationSource} from './transport.js';
+import {unsentOf} from './unsent.js';
+import type {Unsent} from './unsent.js';
 
 /** The conversation to open: the bot's, at this channel or wherever there is one. */
 export type Place = Pick<ConversationOptions, 'botId' | 'channelUrl' | 'made'>;
@@ -68,10 +69,7 @@ export class ConversationController {
 
   /** What the visitor wrote and the server does not have, oldest first. */
   get unsent(): readonly TextMessage[] {
-    const {messages} = this.state;
-    // They stand at the end.
-    const before = messages.findLastIndex(({messageId}) => messageId !== 0);
-    return messages.slice(before + 1).filter((message) => message.type === 'text');
+    return unsentOf(this.state);
   }
 
   /** The conversation is being opened, or what was written is on its way. */

@@ -1,7 +1,7 @@
 import type {ChatElement} from '../contract/chat-element.js';
 import type {Looks} from '../contract/looks.js';
-import type {Unsent} from '../conversation/commands.js';
 import type {TextMessage} from '../conversation/model.js';
+import type {Unsent} from '../conversation/unsent.js';
 import {forgetGuest, rememberedGuest} from './guest.js';
 import {Outbox} from './outbox.js';
 import type {StorageKind} from './storage-area.js';

@@ -1,5 +1,5 @@
-import type {Unsent} from '../conversation/commands.js';
 import type {TextMessage} from '../conversation/model.js';
+import type {Unsent} from '../conversation/unsent.js';
 import type {Id, StorageKind} from './storage-area.js';
 import {WidgetStorage} from './storage.js';
 
