@@ -1,18 +1,18 @@
 import type {MessageOptions} from '../contract/chat-element.js';
-import {WidgetError} from '../contract/errors.js';
+import type {WidgetError} from '../contract/errors.js';
 import {toWidgetError} from '../contract/to-widget-error.js';
-import {AnswerForms} from './answer-forms.js';
 import {Commands} from './commands.js';
 import type {ConversationListener} from './conversation-listener.js';
 import {toData} from './message-data.js';
-import type {Conversation, Delivery, Message, Notice, TextMessage} from './model.js';
+import type {Conversation, Delivery, Notice, TextMessage} from './model.js';
 import {cutOff, openQuietly, untilCutOff} from './open-quietly.js';
-import {RateMessages} from './rate-messages.js';
 import type {ConversationRequest} from './requests.js';
 import {ConversationStore} from './store.js';
 import type {ConversationNews, ConversationOptions, ConversationSource} from './transport.js';
+import {Unread} from './unread.js';
 import {unsentOf} from './unsent.js';
 import type {Unsent} from './unsent.js';
+import {VisitorRequests} from './visitor-requests.js';
 
 /** The conversation to open: the bot's, at this channel or wherever there is one. */
 export type Place = Pick<ConversationOptions, 'botId' | 'channelUrl' | 'made'>;
@@ -28,14 +28,16 @@ export class ConversationController {
   readonly #listener: ConversationListener;
   readonly #store = new ConversationStore();
   readonly #commands: Commands;
-  readonly #forms: AnswerForms;
-  readonly #ratings: RateMessages;
+  readonly #requests: VisitorRequests;
+  readonly #unread: Unread;
   readonly #news: ConversationNews = {
     changed: (change) => {
-      // What is before the visitor's eyes was never unread.
-      if (change.type !== 'unread-changed' || !this.#seen) this.#store.dispatch(change);
+      if (!this.#unread.refutes(change)) this.#store.dispatch(change);
     },
-    received: (message) => this.#received(message),
+    received: (message) => {
+      this.#listener.received(message);
+      this.#unread.received();
+    },
     participated: (participant) => this.#listener.participated(participant),
     lost: () => this.#replace(),
     failed: (error) => this.#fail(error),
@@ -51,15 +53,13 @@ export class ConversationController {
   #notice: Notice | undefined;
   #replacements = 0;
   #isOver = false;
-  #seen = false;
 
   constructor(listener: ConversationListener) {
-    this.#listener = listener;
-    this.#commands = new Commands(this.#store, listener);
-    const transport = () => this.#commands.transport;
     const failed = (error: WidgetError) => this.#isOver || listener.failed(error);
-    this.#forms = new AnswerForms(this.#store, transport, {...listener, failed});
-    this.#ratings = new RateMessages(this.#store, transport, {...listener, failed});
+    this.#listener = {...listener, failed};
+    this.#commands = new Commands(this.#store, this.#listener);
+    this.#requests = new VisitorRequests(this.#store, this.#commands, this.#listener);
+    this.#unread = new Unread(this.#store, this.#commands);
     this.#store.subscribe(() => listener.changed());
   }
 
@@ -90,9 +90,7 @@ export class ConversationController {
 
   /** Whether the visitor has the conversation in view. */
   set seen(seen: boolean) {
-    if (seen === this.#seen) return;
-    this.#seen = seen;
-    if (seen) this.#commands.markRead();
+    this.#unread.seen = seen;
   }
 
   /** Takes over what was written on an earlier page. */
@@ -162,43 +160,10 @@ export class ConversationController {
   }
 
   handle(request: ConversationRequest): void {
-    switch (request.type) {
-      case 'send':
-        // A failure is told by the message itself, and by the listener.
-        this.send(request.text).catch(() => undefined);
-        return;
-      case 'send-files':
-        for (const file of request.files) this.#commands.sendFile(file).catch(() => undefined);
-        return;
-      case 'refuse-file': {
-        const message = `The limit is ${request.limit} bytes.`;
-        this.#listener.failed(new WidgetError('upload/too-large', message));
-        return;
-      }
-      case 'resend':
-        this.#commands.resend(request.key);
-        return;
-      case 'delete':
-        this.#commands.delete(request.key);
-        return;
-      case 'answer-form':
-        void this.#forms.answer(request.key, request.answers);
-        return;
-      case 'rate': {
-        const {key, rating, comment} = request;
-        void this.#ratings.rate(key, {rating, comment});
-        return;
-      }
-      case 'load-older':
-        void this.#commands.loadOlder();
-        return;
-      case 'typing':
-        this.#commands.setTyping(request.typing);
-        return;
-      case 'retry':
-        this.retry();
-        return;
-    }
+    if (request.type === 'retry') this.retry();
+    // A failure is told by the message itself, and by the listener.
+    else if (request.type === 'send') this.send(request.text).catch(() => undefined);
+    else this.#requests.handle(request);
   }
 
   async #begin(): Promise<void> {
@@ -222,7 +187,7 @@ export class ConversationController {
       opening.abort();
       if (!before.signal.aborted) this.#tellOf('not-begun');
       const error = toWidgetError(thrown, 'channel/unavailable');
-      if (!this.#isOver) this.#listener.failed(error);
+      this.#listener.failed(error);
       throw error;
     }
   }
@@ -244,17 +209,8 @@ export class ConversationController {
       this.#listener.opened(channelUrl);
       this.#commands.attach(opened.transport);
       this.#store.dispatch({type: 'history-changed', history: opened.history});
-      if (this.#seen) this.#commands.markRead();
+      this.#unread.opened();
     };
-  }
-
-  #received(message: Message) {
-    this.#listener.received(message);
-    if (this.#seen) {
-      this.#commands.markRead();
-      return;
-    }
-    this.#store.dispatch({type: 'unread-changed', unread: this.state.unread + 1});
   }
 
   /** The channel is gone: its messages go with it, a new one takes over. */
