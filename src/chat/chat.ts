@@ -1,7 +1,7 @@
 import type {MessageOptions} from '../contract/chat-element.js';
 import {WidgetError} from '../contract/errors.js';
 import {emit} from '../contract/events.js';
-import type {PublicSession} from '../contract/session.js';
+import type {ChatUser, PublicSession} from '../contract/session.js';
 import {toWidgetError} from '../contract/to-widget-error.js';
 import type {ChatView} from '../conversation/chat-view.js';
 import {ConversationController} from '../conversation/conversation-controller.js';
@@ -9,7 +9,6 @@ import type {Conversation, Situation} from '../conversation/model.js';
 import type {ConversationRequest, DraftRequest} from '../conversation/requests.js';
 import type {ChatSettings} from '../conversation/settings.js';
 import {ChatMemory} from '../memory/chat-memory.js';
-import type {ChatUser} from '../memory/chat-memory.js';
 import {reportMistakes} from '../page/mistakes.js';
 import type {Identity} from '../session/identity.js';
 import {check, identityOf, readConfig} from '../session/session-config.js';

@@ -15,6 +15,12 @@ export interface SessionHandlerLike {
   onSessionClosed?(): void;
 }
 
+/** Whoever chats. */
+export interface ChatUser {
+  readonly userId: string;
+  readonly guest: boolean;
+}
+
 /** Names and values of HTTP headers. Of an object, what is no string is left out. */
 export type TokenHeaders = object;
 

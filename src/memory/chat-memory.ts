@@ -1,5 +1,6 @@
 import type {ChatElement} from '../contract/chat-element.js';
 import type {Looks} from '../contract/looks.js';
+import type {ChatUser} from '../contract/session.js';
 import type {TextMessage} from '../conversation/model.js';
 import type {Unsent} from '../conversation/unsent.js';
 import {forgetGuest, rememberedGuest} from './guest.js';
@@ -9,11 +10,6 @@ import {WidgetStorage} from './storage.js';
 import {Tabs} from './tabs.js';
 
 type Settings = Pick<ChatElement, 'appId' | 'botId' | 'userId' | 'tokenEndpoint' | 'storage'>;
-
-export interface ChatUser {
-  readonly userId: string;
-  readonly guest: boolean;
-}
 
 // A guest is made at the first connect, and another one when the token has run out.
 const GUEST_TO_BE: ChatUser = {userId: '', guest: true};

@@ -1,7 +1,7 @@
 import {WidgetError} from '../contract/errors.js';
 import type {TokenReason} from '../contract/events.js';
 import type {Looks} from '../contract/looks.js';
-import type {SessionHandlerLike} from '../contract/session.js';
+import type {ChatUser, SessionHandlerLike} from '../contract/session.js';
 import {rememberedGuest, rememberGuest} from '../memory/guest.js';
 import type {Guest} from '../memory/guest.js';
 import type {WidgetStorage} from '../memory/storage.js';
@@ -10,13 +10,8 @@ import {exclusively} from './exclusively.js';
 import type {CheckedConfig} from './session-config.js';
 import {askForToken} from './token-source.js';
 
-export interface SessionUser {
-  readonly userId: string;
-  readonly guest: boolean;
-}
-
 /** Who is about to chat, and with what. */
-export interface Identity extends SessionUser {
+export interface Identity extends ChatUser {
   token: string | null;
   /** The conversation that came with the guest. */
   channelUrl: string | null;
@@ -27,7 +22,7 @@ export interface IdentitySources {
   /** As it is now: headers and credentials may change while the same user chats. */
   config: CheckedConfig;
   /** Who has to be chatting still; `null` before anybody was connected. */
-  user: SessionUser | null;
+  user: ChatUser | null;
   handler: SessionHandlerLike | undefined;
   storage: WidgetStorage;
   backEnd: Pick<BackEnd, 'settings'>;

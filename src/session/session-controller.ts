@@ -1,11 +1,11 @@
 import type {WidgetError} from '../contract/errors.js';
 import type {CloseReason, TokenReason} from '../contract/events.js';
+import type {ChatUser} from '../contract/session.js';
 import {toWidgetError} from '../contract/to-widget-error.js';
 import {forgetGuest} from '../memory/guest.js';
 import {askForLooks} from './ask-for-looks.js';
 import type {Connection, ConnectionNews} from './back-end.js';
 import {Declined, isNewGuest, UserChanged} from './identity.js';
-import type {SessionUser} from './identity.js';
 import {next} from './machine.js';
 import type {SessionEvent, SessionStatus} from './machine.js';
 import {closeReasonOf} from './refusal.js';
@@ -47,7 +47,7 @@ export class SessionController<C extends Connection> {
   }
 
   /** Who was connected first; stays through every renewal. */
-  get user(): SessionUser | null {
+  get user(): ChatUser | null {
     return this.#sources.user;
   }
 

@@ -1,8 +1,7 @@
 import type {WidgetError} from '../contract/errors.js';
 import {emit} from '../contract/events.js';
 import type {CloseReason} from '../contract/events.js';
-import type {SessionHandlerLike} from '../contract/session.js';
-import type {SessionUser} from './identity.js';
+import type {ChatUser, SessionHandlerLike} from '../contract/session.js';
 
 /** Tells the page each step of a session: by an event, and by the handler it may have given. */
 export class TellPage {
@@ -14,7 +13,7 @@ export class TellPage {
     this.#handler = handler;
   }
 
-  connected({userId, guest}: SessionUser): void {
+  connected({userId, guest}: ChatUser): void {
     emit(this.#target, 'session-connected', {userId, guest});
   }
 
