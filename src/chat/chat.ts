@@ -37,8 +37,6 @@ export class Chat implements ChatView {
   #left: SessionController<ChatConnection> | null = null;
   #connection: ChatConnection | null = null;
   #conversation: ConversationController;
-  /** Whose messages the conversation holds; `null` before anybody was connected. */
-  #owner: ChatUser | null = null;
   #configError: WidgetError | null = null;
   #guestLost = false;
 
@@ -133,7 +131,7 @@ export class Chat implements ChatView {
     const began = this.#session !== null || this.#configError !== null;
     // What was written before anybody was named belongs to whoever is named now.
     const sameBot = before.appId === config.appId && before.botId === config.botId;
-    const stays = before.userId === null && !this.#owner && sameBot;
+    const stays = before.userId === null && !this.#memory.owner && sameBot;
     if (stays) this.#left = this.#session;
     this.#session?.close('user-changed');
     this.#session = null;
@@ -201,7 +199,7 @@ export class Chat implements ChatView {
   handle(request: ConversationRequest | DraftRequest): void {
     // What fails again is shown, and told by an event.
     if (request.type === 'retry') this.retry().catch(() => undefined);
-    else if (request.type === 'draft') this.#memory.keepDraft(this.#owner, request.text);
+    else if (request.type === 'draft') this.#memory.keepDraft(request.text);
     else this.#conversation.handle(request);
   }
 
@@ -241,7 +239,6 @@ export class Chat implements ChatView {
   #empty() {
     this.#memory.forget();
     this.#guestLost = false;
-    this.#owner = null;
     this.#conversation.close(new WidgetError('message/failed', 'The session ended.'));
     this.#conversation = this.#createConversation();
     this.#look();
@@ -250,9 +247,9 @@ export class Chat implements ChatView {
   }
 
   #opened(connection: ChatConnection, {userId, guest, channelUrl}: Identity) {
-    if (this.#owner && this.#owner.userId !== userId) this.#empty();
-    if (!this.#owner) this.#conversation.restore(this.#memory.unsentOf({userId, guest}));
-    this.#owner = {userId, guest};
+    const {owner} = this.#memory;
+    if (owner && owner.userId !== userId) this.#empty();
+    this.#conversation.restore(this.#memory.belongTo({userId, guest}));
     this.#connection = connection;
     void this.#conversation.open(oneAtATime(connection, this.#config, userId), {
       botId: this.#config.botId ?? '',
@@ -272,8 +269,8 @@ export class Chat implements ChatView {
       context: () => page.aiAttributes(),
       changed: () => this.#changed(),
       opened: (channelUrl) => {
-        this.#memory.keepChannel(this.#owner, channelUrl);
-        this.#host.opened(channelUrl, this.#memory.draftOf(this.#owner));
+        this.#memory.keepChannel(channelUrl);
+        this.#host.opened(channelUrl, this.#memory.readDraft());
       },
       ...tellOfMessages(target),
     });
@@ -293,7 +290,7 @@ export class Chat implements ChatView {
       this.#left = session;
       this.#empty();
     }
-    this.#memory.keepUnsent(this.#owner, this.#conversation.unsent);
+    this.#memory.keepUnsent(this.#conversation.unsent);
     this.tell();
   }
 }

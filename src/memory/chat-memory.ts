@@ -21,8 +21,8 @@ export class ChatMemory {
   /** As the outbox, of this tab alone. */
   readonly #drafts: WidgetStorage;
   readonly #config: Settings;
-
   readonly #tabs: Tabs;
+  #owner: ChatUser | null = null;
 
   /**
    * Calls back when another widget of this page has taken over what waits to be sent, and when a
@@ -55,6 +55,18 @@ export class ChatMemory {
     return guest ? {userId: guest.userId, guest: true} : GUEST_TO_BE;
   }
 
+  /** Whose words are kept; `null` before anybody was connected. */
+  get owner(): ChatUser | null {
+    return this.#owner;
+  }
+
+  /** From now on it is theirs. Returns what they wrote earlier and nobody has sent, once. */
+  belongTo(user: ChatUser): readonly Unsent[] {
+    const isTheirs = this.#owner !== null;
+    this.#owner = user;
+    return isTheirs ? [] : this.#outbox.read(writerOf(user));
+  }
+
   /** The conversation that the user went on with last. Only the last user's is kept. */
   channelOf(userId: string): string | null {
     const kept = this.storage.get('channel') as Partial<KeptChannel> | null;
@@ -62,9 +74,10 @@ export class ChatMemory {
     return kept.channelUrl;
   }
 
-  keepChannel(user: ChatUser | null, channelUrl: string): void {
-    if (!user) return;
-    this.storage.set('channel', {userId: user.userId, channelUrl} satisfies KeptChannel);
+  keepChannel(channelUrl: string): void {
+    if (!this.#owner) return;
+    const {userId} = this.#owner;
+    this.storage.set('channel', {userId, channelUrl} satisfies KeptChannel);
   }
 
   /** Returns the looks as they are to be used: a window that was closed does not open by itself. */
@@ -83,20 +96,16 @@ export class ChatMemory {
     this.storage.set('looks', {...looks, autoOpen: false});
   }
 
-  unsentOf(user: ChatUser): readonly Unsent[] {
-    return this.#outbox.read(writerOf(user));
-  }
-
   /** Before anybody is connected, for whoever is expected; where nobody is, not at all. */
-  keepUnsent(owner: ChatUser | null, messages: readonly TextMessage[]): void {
-    const user = owner ?? this.expectedUser;
+  keepUnsent(messages: readonly TextMessage[]): void {
+    const user = this.#owner ?? this.expectedUser;
     if (user) this.#outbox.write(writerOf(user), messages);
   }
 
-  /** What the user had begun to write in the conversation that is kept, or ''. */
-  draftOf(user: ChatUser | null): string {
+  /** What the owner had begun to write in the conversation that is kept, or ''. */
+  readDraft(): string {
     const kept = this.#drafts.get('draft') as Partial<KeptDraft> | null;
-    const place = this.#placeOf(user);
+    const place = this.#placeOf(this.#owner);
     const isTheirs = place?.userId === kept?.userId;
     if (!isTheirs) this.#drafts.remove('draft');
     const isHere = isTheirs && (kept?.channelUrl ?? place?.channelUrl) === place?.channelUrl;
@@ -104,8 +113,8 @@ export class ChatMemory {
   }
 
   /** Before anybody is connected, for whoever is expected; where nobody is, not at all. */
-  keepDraft(owner: ChatUser | null, text: string): void {
-    const place = this.#placeOf(owner ?? this.expectedUser);
+  keepDraft(text: string): void {
+    const place = this.#placeOf(this.#owner ?? this.expectedUser);
     if (place && text) this.#drafts.set('draft', {...place, text} satisfies KeptDraft);
     else this.#drafts.remove('draft');
   }
@@ -120,6 +129,7 @@ export class ChatMemory {
 
   /** Somebody else comes: nothing tells who was here. */
   forget(): void {
+    this.#owner = null;
     this.#outbox.clear();
     this.#drafts.remove('draft');
     this.storage.remove('channel');
