@@ -6,28 +6,17 @@ import {lazy} from '../contract/lazy.js';
 import {toWidgetError} from '../contract/to-widget-error.js';
 import type {Situation} from '../conversation/model.js';
 import type {ChatRequest, Choice} from '../conversation/requests.js';
-import type {ChatSettings} from '../conversation/settings.js';
 import {languageOf} from '../i18n/page-language.js';
 import {choose, restoreChoices} from '../memory/choices.js';
 import {Attention, ring} from '../page/attention.js';
 import {pageContextOf} from '../page/page-context.js';
+import {FreshSettings} from '../page/fresh-settings.js';
 import {PageLife} from '../page/page-life.js';
-import {readSettings} from '../page/read-settings.js';
 import {apiHostOf, fetchSettings} from '../sendbird/widget-setting.js';
 import type {ConnectOptions} from '../session/back-end.js';
-import {identityOf, readConfig} from '../session/session-config.js';
 import {Chat} from './chat.js';
 import {Diary} from './diagnostics.js';
-import {windowBox} from './window-box.styles.js';
-
-/** `<chat-ai-window>`, once its code is there. */
-interface WindowElement extends HTMLElement {
-  draft: string;
-  takeFocus(from: Element | null): void;
-}
-
-/** Who chatted in an element before it was removed, and was writing this. */
-const leftBy = new WeakMap<ChatElement, {identity: string; draft: string}>();
+import {ElementWindow} from './element-window.js';
 
 const loadBackEnd = lazy(() => import('../sendbird/connect.js'));
 const loadTranscript = lazy(() => import('./transcript-file.js'));
@@ -44,18 +33,11 @@ export function createChat(element: ChatElement): WidgetChat {
 /** The chat of one element: what the launcher leaves to code that loads when somebody chats. */
 export class WidgetChat extends Chat {
   readonly #widget: ChatElement;
+  readonly #window: ElementWindow;
+  readonly #settings: FreshSettings;
   readonly #pageLife: PageLife;
-  /** Forgotten when an attribute changes. */
-  #settings: ChatSettings | undefined;
-  #replyToFile = false;
-  readonly #attributes = new MutationObserver(() => {
-    this.#settings = undefined;
-    this.tell();
-  });
   readonly #diary: Diary;
   readonly #attention: Attention;
-  /** For a window that is not there yet. */
-  #draft: string | null = null;
   #channelUrl: string | null = null;
   #isUnsaved = false;
 
@@ -67,13 +49,12 @@ export class WidgetChat extends Chat {
     super({
       target: widget,
       isOpen: () => widget.isOpen,
-      readSettings: () => (this.#settings ??= readSettings(widget, this.#replyToFile)),
+      readSettings: () => this.#settings.current,
       page,
       settings: (request) => fetchSettings({...request, locale: page.locale()}),
       connect: async (options) => (await loadBackEnd()).connect(withApiHost(options)),
       looked: (looks) => {
-        this.#replyToFile = looks.replyToFile === true;
-        this.#settings = undefined;
+        this.#settings.looked(looks);
         widget.look(looks);
         widget.requestUpdate();
       },
@@ -81,15 +62,15 @@ export class WidgetChat extends Chat {
       emptied: () => this.setDraft(''),
     });
     this.#widget = widget;
+    restoreChoices(widget);
+    this.#window = new ElementWindow(widget);
+    this.#settings = new FreshSettings(widget, () => this.tell());
     this.#pageLife = new PageLife(this, widget);
     this.#diary = new Diary(widget, this);
     this.#attention = new Attention(widget, this);
-    restoreChoices(widget);
-    addStyles(widget.shadowRoot);
     this.subscribe(() => this.#pageLife.changed());
-    this.#attributes.observe(widget, {attributes: true});
-    const left = leftBy.get(widget);
-    if (left?.identity === this.#identity && !this.#window?.draft) this.setDraft(left.draft);
+    const {draft, leftDraft} = this.#window;
+    if (leftDraft && !draft) this.setDraft(leftDraft);
     // The window is to get it.
     widget.requestUpdate();
   }
@@ -108,8 +89,7 @@ export class WidgetChat extends Chat {
   /** Puts words into the text field, in place of those that are there. */
   setDraft(text: string): void {
     super.handle({type: 'draft', text});
-    this.#draft = text;
-    this.#handOver();
+    this.#window.draft = text;
   }
 
   /** Resolves to all that was said. Rejects with a `WidgetError`. */
@@ -121,7 +101,7 @@ export class WidgetChat extends Chat {
   /** Now there is a window, too. */
   override start(): void {
     super.start();
-    this.#handOver();
+    this.#window.handOver();
   }
 
   /** The element has updated. */
@@ -137,23 +117,17 @@ export class WidgetChat extends Chat {
 
   override stop(): void {
     this.#pageLife.end();
-    this.#attributes.disconnect();
+    this.#settings.end();
     this.#diary.end();
     this.#attention.end();
-    const draft = this.#window?.draft ?? this.#draft ?? '';
-    leftBy.set(this.#widget, {identity: this.#identity, draft});
-    // Whoever comes next finds nothing.
-    if (this.#window) this.#window.draft = '';
+    this.#window.leave();
     super.stop();
   }
 
   /** The window is about to be closed. If the focus was in it, the launcher gets it. */
   async leave(): Promise<void> {
     this.dismiss();
-    if (!this.#window?.matches(':focus-within')) return;
-    // On a phone, there is no launcher before.
-    await this.#widget.updateComplete;
-    this.#widget.shadowRoot.querySelector('button')?.focus();
+    await this.#window.giveFocusBack();
   }
 
   override handle(request: ChatRequest): void {
@@ -167,8 +141,7 @@ export class WidgetChat extends Chat {
 
   /** Puts the focus into the window, if it still is where it was when the visitor asked. */
   async focusWindow(from: Element | null): Promise<void> {
-    await this.#widget.updateComplete;
-    this.#window?.takeFocus(from);
+    await this.#window.focus(from);
   }
 
   #opened(channelUrl: string, draft: string) {
@@ -176,13 +149,7 @@ export class WidgetChat extends Chat {
     this.#channelUrl = channelUrl;
     if (isAnother) emit(this.#widget, 'conversation-change', {channelUrl});
     // What is being written goes on here.
-    this.setDraft((this.#draft ?? this.#window?.draft) || draft);
-  }
-
-  #handOver() {
-    if (!this.#window || this.#draft === null) return;
-    this.#window.draft = this.#draft;
-    this.#draft = null;
+    this.setDraft(this.#window.draft || draft);
   }
 
   #choose(name: Choice, value: string | null) {
@@ -202,19 +169,6 @@ export class WidgetChat extends Chat {
     }
     this.tell();
   }
-
-  get #identity() {
-    return identityOf(readConfig(this.#widget));
-  }
-
-  get #window() {
-    // Before its code is there, a draft set on it would be a property of its own, and stay.
-    return this.#widget.shadowRoot.querySelector<WindowElement>('chat-ai-window:defined');
-  }
-}
-
-function addStyles({adoptedStyleSheets}: ShadowRoot) {
-  if (!adoptedStyleSheets.includes(windowBox)) adoptedStyleSheets.push(windowBox);
 }
 
 function withApiHost(options: ConnectOptions): ConnectOptions {

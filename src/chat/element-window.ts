@@ -1,0 +1,77 @@
+import type {ChatElement} from '../contract/chat-element.js';
+import {identityOf, readConfig} from '../session/session-config.js';
+import {windowBox} from './window-box.styles.js';
+
+/** `<chat-ai-window>`, once its code is there. */
+interface WindowElement extends HTMLElement {
+  draft: string;
+  takeFocus(from: Element | null): void;
+}
+
+/** Who chatted in an element before it was removed, and was writing this. */
+const leftBy = new WeakMap<ChatElement, {identity: string; draft: string}>();
+
+/** The window of one element, which may not be there yet: what is written in it, and the focus. */
+export class ElementWindow {
+  readonly #widget: ChatElement;
+  /** For a window that is not there yet. */
+  #draft: string | null = null;
+
+  constructor(widget: ChatElement) {
+    this.#widget = widget;
+    const {adoptedStyleSheets} = widget.shadowRoot;
+    if (!adoptedStyleSheets.includes(windowBox)) adoptedStyleSheets.push(windowBox);
+  }
+
+  /** What is being written. */
+  get draft(): string {
+    return this.#draft ?? this.#window?.draft ?? '';
+  }
+
+  set draft(text: string) {
+    this.#draft = text;
+    this.handOver();
+  }
+
+  /** Now there may be a window. */
+  handOver(): void {
+    if (!this.#window || this.#draft === null) return;
+    this.#window.draft = this.#draft;
+    this.#draft = null;
+  }
+
+  /** What the same user was writing when the element was removed; '' where they go on elsewhere. */
+  get leftDraft(): string {
+    const left = leftBy.get(this.#widget);
+    return left?.identity === this.#identity ? left.draft : '';
+  }
+
+  /** The element is gone; whoever comes next finds nothing. */
+  leave(): void {
+    leftBy.set(this.#widget, {identity: this.#identity, draft: this.draft});
+    if (this.#window) this.#window.draft = '';
+  }
+
+  /** Gives it the focus, if that still is where it was when the visitor asked. */
+  async focus(from: Element | null): Promise<void> {
+    await this.#widget.updateComplete;
+    this.#window?.takeFocus(from);
+  }
+
+  /** If the focus was in it, the launcher gets it. */
+  async giveFocusBack(): Promise<void> {
+    if (!this.#window?.matches(':focus-within')) return;
+    // On a phone, there is no launcher before.
+    await this.#widget.updateComplete;
+    this.#widget.shadowRoot.querySelector('button')?.focus();
+  }
+
+  get #identity() {
+    return identityOf(readConfig(this.#widget));
+  }
+
+  get #window() {
+    // Before its code is there, a draft set on it would be a property of its own, and stay.
+    return this.#widget.shadowRoot.querySelector<WindowElement>('chat-ai-window:defined');
+  }
+}
