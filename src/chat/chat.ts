@@ -1,114 +1,107 @@
-import type {MessageOptions} from '../contract/chat-element.js';
-import {WidgetError} from '../contract/errors.js';
+import type {ChatElement} from '../contract/chat-element.js';
+import type {WidgetError} from '../contract/errors.js';
 import {emit} from '../contract/events.js';
+import type {Looks} from '../contract/looks.js';
 import type {ChatUser, PublicSession} from '../contract/session.js';
 import {toWidgetError} from '../contract/to-widget-error.js';
-import type {ChatView} from '../conversation/chat-view.js';
-import {ConversationController} from '../conversation/conversation-controller.js';
-import type {Conversation, Situation} from '../conversation/model.js';
-import type {ConversationRequest, DraftRequest} from '../conversation/requests.js';
-import type {ChatSettings} from '../conversation/settings.js';
-import {ChatMemory} from '../memory/chat-memory.js';
+import type {ConversationController} from '../conversation/conversation-controller.js';
+import type {Situation} from '../conversation/model.js';
 import {reportMistakes} from '../page/mistakes.js';
 import type {Identity} from '../session/identity.js';
 import {check, identityOf, readConfig} from '../session/session-config.js';
 import type {SessionConfig} from '../session/session-config.js';
 import {SessionController} from '../session/session-controller.js';
+import {backEndOf} from './back-end.js';
+import type {ChatConnection} from './back-end.js';
 import {ChangeEvents} from './change-events.js';
-import type {ChatConnection, ChatHost} from './chat-host.js';
-import {tellOfMessages} from './event-details.js';
-import {oneAtATime} from './one-at-a-time.js';
+import type {ElementWindow} from './element-window.js';
+import {KeptConversation} from './kept-conversation.js';
 import {situationOf, withNotice} from './situation.js';
-import {REMOVED, untilConnected} from './until-connected.js';
+import {REMOVED} from './until-connected.js';
+
+/** Whom a chat tells, besides the page. */
+export interface ChatNews {
+  /** Anything that is shown changed. */
+  changed(): void;
+  looked(looks: Looks): void;
+}
 
 /**
- * A visitor's chat. The session says who is chatting, the conversation what was said; this class
- * ties the two together and tells the page.
+ * Whose chat it is. The session says who is chatting; somebody else gets another session, and
+ * another conversation.
  */
-export class Chat implements ChatView {
-  readonly #host: ChatHost;
-  readonly #listeners = new Set<() => void>();
-  readonly #lifetime = new AbortController();
+export class Chat {
+  readonly kept: KeptConversation;
+  readonly #widget: ChatElement;
+  readonly #lifetime: AbortSignal;
+  readonly #news: ChatNews;
   readonly #events: ChangeEvents;
   #config: SessionConfig;
-  #memory: ChatMemory;
   #session: SessionController<ChatConnection> | null = null;
   /** The session of which nothing is left, or all of it stays. */
   #left: SessionController<ChatConnection> | null = null;
   #connection: ChatConnection | null = null;
-  #conversation: ConversationController;
   #configError: WidgetError | null = null;
   #guestLost = false;
 
-  constructor(host: ChatHost) {
-    this.#host = host;
-    this.#events = new ChangeEvents(host.target);
-    this.#config = readConfig(host.target);
-    this.#memory = this.#createMemory();
-    this.#conversation = this.#createConversation();
-    this.#look();
-    const {signal} = this.#lifetime;
-    for (const news of ['online', 'offline'])
-      addEventListener(news, () => this.#changed(), {signal});
-    document.addEventListener('visibilitychange', () => this.#look(), {signal});
+  constructor(widget: ChatElement, window: ElementWindow, signal: AbortSignal, news: ChatNews) {
+    this.#widget = widget;
+    this.#lifetime = signal;
+    this.#news = news;
+    this.#events = new ChangeEvents(widget);
+    this.#config = readConfig(widget);
+    this.kept = new KeptConversation(widget, window, this.#config, {
+      changed: () => this.#changed(),
+      signedOut: (userId) => {
+        if (userId === this.#user?.userId) this.#leave();
+      },
+    });
+    for (const change of ['online', 'offline']) {
+      addEventListener(change, () => this.#changed(), {signal});
+    }
+    document.addEventListener('visibilitychange', () => this.kept.look(), {signal});
   }
 
-  get conversation(): Conversation {
-    return this.#conversation.state;
-  }
-
-  get status(): PublicSession['status'] {
-    const status = this.#configError ? 'failed' : (this.#session?.status ?? 'idle');
-    return status === 'resting' ? 'connected' : status;
+  get conversation(): ConversationController {
+    return this.kept.current;
   }
 
   /** Who is chatting, and how far that has come. */
   get session(): PublicSession {
-    const user = this.status === 'closed' ? null : this.#session?.user;
-    return {status: this.status, userId: user?.userId ?? null, guest: user?.guest ?? false};
+    const status = this.#status;
+    const user = status === 'closed' ? null : this.#session?.user;
+    return {status, userId: user?.userId ?? null, guest: user?.guest ?? false};
   }
 
+  /** The worst of what there is to say. */
   get situation(): Situation {
-    const error = this.#configError ?? this.#session?.error ?? this.#conversation.error;
-    const situation = situationOf(this.status, error, this.#session?.closeReason ?? null);
-    const said = this.#guestLost && this.session.guest ? 'started-over' : this.#conversation.notice;
-    return withNotice(situation, said, this.conversation);
-  }
-
-  get isBusy(): boolean {
-    return this.#conversation.isBusy;
-  }
-
-  get settings(): ChatSettings {
-    return this.#host.readSettings();
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    const error = this.#configError ?? this.#session?.error ?? this.conversation.error;
+    const situation = situationOf(this.#status, error, this.#session?.closeReason ?? null);
+    const said = this.#guestLost && this.session.guest ? 'started-over' : this.conversation.notice;
+    return withNotice(situation, said, this.conversation.state);
   }
 
   /** Starts the session if there is none yet. */
   start(): void {
-    if (this.#session || this.#configError || this.#lifetime.signal.aborted) return;
-    reportMistakes(this.#host.target);
+    if (this.#session || this.#configError || this.#lifetime.aborted) return;
+    reportMistakes(this.#widget);
     try {
       const config = check(this.#config);
       this.#session = new SessionController(config, {
-        target: this.#host.target,
-        backEnd: this.#host,
-        storage: this.#memory.storage,
+        target: this.#widget,
+        backEnd: backEndOf(this.#widget),
+        storage: this.kept.memory.storage,
         changed: () => this.#changed(),
-        looked: (looks) => this.#host.looked(this.#memory.keepLooks(looks)),
+        looked: (looks) => this.#news.looked(this.kept.memory.keepLooks(looks)),
         opened: (connection, identity) => this.#opened(connection, identity),
         disconnected: () => this.#disconnected(),
-        resumed: () => this.#conversation.resume(),
+        resumed: () => this.conversation.resume(),
         replaced: () => this.#restart(this.#session?.user?.guest),
       });
     } catch (thrown) {
       // Where it is not the attributes, it is the page's own `configureSession` that threw.
       this.#configError = toWidgetError(thrown, 'token/missing');
-      emit(this.#host.target, 'session-error', this.#configError.detail);
+      emit(this.#widget, 'session-error', this.#configError.detail);
       this.#changed();
       return;
     }
@@ -118,9 +111,9 @@ export class Chat implements ChatView {
   /** Takes over changed settings; another identity ends the session and starts the next. */
   configure(): void {
     const before = this.#config;
-    const config = (this.#config = readConfig(this.#host.target));
-    this.#memory.keepIn(config.storage);
-    this.#look();
+    const config = (this.#config = readConfig(this.#widget));
+    this.kept.memory.keepIn(config.storage);
+    this.kept.look();
     if (identityOf(before) === identityOf(config)) {
       this.#session?.configure(check(config));
       if (config.nickname !== null && config.nickname !== before.nickname) {
@@ -131,29 +124,27 @@ export class Chat implements ChatView {
     const began = this.#session !== null || this.#configError !== null;
     // What was written before anybody was named belongs to whoever is named now.
     const sameBot = before.appId === config.appId && before.botId === config.botId;
-    const stays = before.userId === null && !this.#memory.owner && sameBot;
+    const stays = before.userId === null && !this.kept.memory.owner && sameBot;
     if (stays) this.#left = this.#session;
     this.#session?.close('user-changed');
     this.#session = null;
     this.#configError = null;
     if (!stays) this.#empty();
-    this.#memory.release();
-    this.#memory = this.#createMemory();
+    this.kept.moveTo(config);
     if (began) this.start();
   }
 
-  /** Tries again what failed or ended. Resolves when connected; rejects with a `WidgetError`. */
-  retry(): Promise<void> {
-    if (this.#configError || this.status === 'closed') this.#restart();
-    else if (this.status === 'failed') this.#session?.start();
-    else if (this.#conversation.error) this.#conversation.retry();
+  /** Tries again what failed or ended. */
+  retry(): void {
+    if (this.#configError || this.#status === 'closed') this.#restart();
+    else if (this.#status === 'failed') this.#session?.start();
+    else if (this.conversation.error) this.conversation.retry();
     else this.start();
-    return untilConnected(this, this.#lifetime.signal);
   }
 
   /** Signs the user out, here and in the other tabs. */
   signOut(): void {
-    this.#memory.tellSignOut(this.#user?.userId);
+    this.kept.memory.tellSignOut(this.#user?.userId);
     this.#leave();
   }
 
@@ -166,46 +157,11 @@ export class Chat implements ChatView {
     this.#session?.wake();
   }
 
-  dismiss(): void {
-    this.#memory.dismiss();
-  }
-
   /** The element is gone. */
   stop(): void {
-    this.#lifetime.abort();
-    this.#memory.release();
+    this.kept.memory.release();
     this.#session?.stop();
-    this.#conversation.close(REMOVED);
-    this.tell();
-  }
-
-  /** Resolves when the server has the message. Rejects with a `WidgetError`. */
-  sendMessage(text: string, options?: MessageOptions): Promise<void> {
-    if (this.#lifetime.signal.aborted) return Promise.reject(REMOVED);
-    // What nobody would ever send begins again.
-    if (this.status === 'closed') return this.retry().then(() => this.sendMessage(text, options));
-    this.start();
-    this.wake();
-    return this.#conversation.send(text, options);
-  }
-
-  /** Resolves when another conversation is shown. Rejects with a `WidgetError`. */
-  async newConversation(): Promise<void> {
-    this.wake();
-    await this.retry();
-    await this.#conversation.begin();
-  }
-
-  handle(request: ConversationRequest | DraftRequest): void {
-    // What fails again is shown, and told by an event.
-    if (request.type === 'retry') this.retry().catch(() => undefined);
-    else if (request.type === 'draft') this.#memory.keepDraft(request.text);
-    else this.#conversation.handle(request);
-  }
-
-  /** Tells whoever shows this chat that something changed. */
-  protected tell(): void {
-    for (const listener of this.#listeners) listener();
+    this.conversation.close(REMOVED);
   }
 
   #restart(guestLost = false) {
@@ -216,73 +172,41 @@ export class Chat implements ChatView {
   }
 
   #leave() {
-    this.#memory.forgetGuest();
+    this.kept.memory.forgetGuest();
     this.#session?.close('signed-out');
     this.#empty();
   }
 
-  #createMemory(): ChatMemory {
-    return new ChatMemory(this.#config, {
-      takenOver: () => this.#conversation.discardUnsent(),
-      signedOut: (userId) => {
-        if (userId === this.#user?.userId) this.#leave();
-      },
-    });
+  get #status(): PublicSession['status'] {
+    const status = this.#configError ? 'failed' : (this.#session?.status ?? 'idle');
+    return status === 'resting' ? 'connected' : status;
   }
 
   /** Who is chatting, or will be. */
   get #user(): ChatUser | null {
-    return this.#session?.user ?? this.#memory.expectedUser;
+    return this.#session?.user ?? this.kept.memory.expectedUser;
   }
 
-  /** Nothing of the one who was chatting is shown, or kept, for whoever comes next. */
   #empty() {
-    this.#memory.forget();
     this.#guestLost = false;
-    this.#conversation.close(new WidgetError('message/failed', 'The session ended.'));
-    this.#conversation = this.#createConversation();
-    this.#look();
-    this.#host.emptied();
+    this.kept.empty();
     this.#changed();
   }
 
-  #opened(connection: ChatConnection, {userId, guest, channelUrl}: Identity) {
-    const {owner} = this.#memory;
-    if (owner && owner.userId !== userId) this.#empty();
-    this.#conversation.restore(this.#memory.belongTo({userId, guest}));
+  #opened(connection: ChatConnection, identity: Identity) {
+    const {owner} = this.kept.memory;
+    if (owner && owner.userId !== identity.userId) this.#empty();
     this.#connection = connection;
-    void this.#conversation.open(oneAtATime(connection, this.#config, userId), {
-      botId: this.#config.botId ?? '',
-      channelUrl: this.#memory.channelOf(userId) ?? channelUrl,
-      made: this.#host.page.newChannel(),
-    });
+    this.kept.open(connection, identity, this.#config);
   }
 
   #disconnected() {
     this.#connection = null;
-    this.#conversation.suspend();
-  }
-
-  #createConversation(): ConversationController {
-    const {target, page} = this.#host;
-    return new ConversationController({
-      context: () => page.aiAttributes(),
-      changed: () => this.#changed(),
-      opened: (channelUrl) => {
-        this.#memory.keepChannel(channelUrl);
-        this.#host.opened(channelUrl, this.#memory.readDraft());
-      },
-      ...tellOfMessages(target),
-    });
-  }
-
-  /** The visitor has the conversation in view, or not. */
-  #look() {
-    this.#conversation.seen = this.#host.isOpen() && !document.hidden;
+    this.conversation.suspend();
   }
 
   #changed() {
-    this.#events.tell(this.#session?.status ?? this.status, this.conversation.unread);
+    this.#events.tell(this.#session?.status ?? this.#status, this.conversation.state.unread);
     // Declined, the same visitor may sign in again; any other end leaves the place to others.
     const session = this.#session;
     const over = session?.status === 'closed' && session.closeReason !== 'declined';
@@ -290,7 +214,7 @@ export class Chat implements ChatView {
       this.#left = session;
       this.#empty();
     }
-    this.#memory.keepUnsent(this.#conversation.unsent);
-    this.tell();
+    this.kept.keepUnsent();
+    this.#news.changed();
   }
 }

@@ -1,24 +1,24 @@
-import type {ChatElement, TranscriptKind} from '../contract/chat-element.js';
+import type {ChatElement, MessageOptions, TranscriptKind} from '../contract/chat-element.js';
 import type {Diagnostics} from '../contract/diagnostics.js';
 import {WidgetError} from '../contract/errors.js';
 import {emit} from '../contract/events.js';
 import {lazy} from '../contract/lazy.js';
+import type {PublicSession} from '../contract/session.js';
 import {toWidgetError} from '../contract/to-widget-error.js';
-import type {Situation} from '../conversation/model.js';
+import type {ChatView} from '../conversation/chat-view.js';
+import type {Conversation, Situation} from '../conversation/model.js';
 import type {ChatRequest, Choice} from '../conversation/requests.js';
+import type {ChatSettings} from '../conversation/settings.js';
 import {languageOf} from '../i18n/page-language.js';
 import {choose, restoreChoices} from '../memory/choices.js';
 import {Attention, ring} from '../page/attention.js';
-import {pageContextOf} from '../page/page-context.js';
 import {FreshSettings} from '../page/fresh-settings.js';
 import {PageLife} from '../page/page-life.js';
-import {apiHostOf, fetchSettings} from '../sendbird/widget-setting.js';
-import type {ConnectOptions} from '../session/back-end.js';
 import {Chat} from './chat.js';
 import {Diary} from './diagnostics.js';
 import {ElementWindow} from './element-window.js';
+import {REMOVED, untilConnected} from './until-connected.js';
 
-const loadBackEnd = lazy(() => import('../sendbird/connect.js'));
 const loadTranscript = lazy(() => import('./transcript-file.js'));
 
 /** Makes a chat for an element, or throws a `WidgetError`. */
@@ -30,41 +30,36 @@ export function createChat(element: ChatElement): WidgetChat {
   }
 }
 
-/** The chat of one element: what the launcher leaves to code that loads when somebody chats. */
-export class WidgetChat extends Chat {
+/** The chat of one element: what it shows, and what may be asked of it. */
+export class WidgetChat implements ChatView {
   readonly #widget: ChatElement;
   readonly #window: ElementWindow;
   readonly #settings: FreshSettings;
+  readonly #chat: Chat;
   readonly #pageLife: PageLife;
   readonly #diary: Diary;
   readonly #attention: Attention;
-  #channelUrl: string | null = null;
+  readonly #listeners = new Set<() => void>();
+  readonly #lifetime = new AbortController();
   #isUnsaved = false;
 
   constructor(widget: ChatElement) {
     if (!widget.isConnected) {
       throw new WidgetError('message/failed', 'The element is not part of a page.');
     }
-    const page = pageContextOf(widget);
-    super({
-      target: widget,
-      isOpen: () => widget.isOpen,
-      readSettings: () => this.#settings.current,
-      page,
-      settings: (request) => fetchSettings({...request, locale: page.locale()}),
-      connect: async (options) => (await loadBackEnd()).connect(withApiHost(options)),
+    const tell = () => this.#tell();
+    restoreChoices(widget);
+    this.#widget = widget;
+    this.#window = new ElementWindow(widget);
+    this.#settings = new FreshSettings(widget, tell);
+    this.#chat = new Chat(widget, this.#window, this.#lifetime.signal, {
+      changed: tell,
       looked: (looks) => {
         this.#settings.looked(looks);
         widget.look(looks);
         widget.requestUpdate();
       },
-      opened: (channelUrl, draft) => this.#opened(channelUrl, draft),
-      emptied: () => this.setDraft(''),
     });
-    this.#widget = widget;
-    restoreChoices(widget);
-    this.#window = new ElementWindow(widget);
-    this.#settings = new FreshSettings(widget, () => this.tell());
     this.#pageLife = new PageLife(this, widget);
     this.#diary = new Diary(widget, this);
     this.#attention = new Attention(widget, this);
@@ -75,53 +70,67 @@ export class WidgetChat extends Chat {
     widget.requestUpdate();
   }
 
-  override get situation(): Situation {
-    const situation = super.situation;
+  get conversation(): Conversation {
+    return this.#chat.conversation.state;
+  }
+
+  get situation(): Situation {
+    const {situation} = this.#chat;
     const isUnsaved = this.#isUnsaved && situation.status === 'connected';
     return isUnsaved ? {...situation, notice: 'not-saved'} : situation;
   }
 
-  /** What happened so far, for a ticket or a log. */
-  diagnostics(): Diagnostics {
-    return this.#diary.tell();
+  get settings(): ChatSettings {
+    return this.#settings.current;
   }
 
-  /** Puts words into the text field, in place of those that are there. */
-  setDraft(text: string): void {
-    super.handle({type: 'draft', text});
-    this.#window.draft = text;
+  get isBusy(): boolean {
+    return this.#chat.conversation.isBusy;
   }
 
-  /** Resolves to all that was said. Rejects with a `WidgetError`. */
-  async exportTranscript(kind: TranscriptKind): Promise<string> {
-    const {writeTranscript} = await loadTranscript();
-    return writeTranscript(this, kind, languageOf(this.#widget));
+  get session(): PublicSession {
+    return this.#chat.session;
   }
 
-  /** Now there is a window, too. */
-  override start(): void {
-    super.start();
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Starts the session if there is none yet. Now there is a window, too. */
+  start(): void {
+    this.#chat.start();
     this.#window.handOver();
   }
 
   /** The element has updated. */
-  override configure(): void {
-    super.configure();
+  configure(): void {
+    this.#chat.configure();
     this.#pageLife.opened(this.#widget.isOpen);
   }
 
-  override wake(): void {
-    super.wake();
+  /** Tries again what failed or ended. Resolves when connected; rejects with a `WidgetError`. */
+  retry(): Promise<void> {
+    this.#chat.retry();
+    this.#window.handOver();
+    return untilConnected(this, this.#lifetime.signal);
+  }
+
+  signOut(): void {
+    this.#chat.signOut();
+  }
+
+  rest(): void {
+    this.#chat.rest();
+  }
+
+  wake(): void {
+    this.#chat.wake();
     this.#pageLife.woken();
   }
 
-  override stop(): void {
-    this.#pageLife.end();
-    this.#settings.end();
-    this.#diary.end();
-    this.#attention.end();
-    this.#window.leave();
-    super.stop();
+  dismiss(): void {
+    this.#chat.kept.memory.dismiss();
   }
 
   /** The window is about to be closed. If the focus was in it, the launcher gets it. */
@@ -130,26 +139,67 @@ export class WidgetChat extends Chat {
     await this.#window.giveFocusBack();
   }
 
-  override handle(request: ChatRequest): void {
-    if (request.type === 'close') this.#widget.hide();
-    // What fails is shown, and told by an event.
-    else if (request.type === 'new-conversation') this.newConversation().catch(() => undefined);
-    else if (request.type === 'download') void this.#download(request.kind);
-    else if (request.type === 'choose') this.#choose(request.name, request.value);
-    else super.handle(request);
-  }
-
   /** Puts the focus into the window, if it still is where it was when the visitor asked. */
   async focusWindow(from: Element | null): Promise<void> {
     await this.#window.focus(from);
   }
 
-  #opened(channelUrl: string, draft: string) {
-    const isAnother = this.#channelUrl !== null && this.#channelUrl !== channelUrl;
-    this.#channelUrl = channelUrl;
-    if (isAnother) emit(this.#widget, 'conversation-change', {channelUrl});
-    // What is being written goes on here.
-    this.setDraft(this.#window.draft || draft);
+  /** The element is gone. */
+  stop(): void {
+    this.#pageLife.end();
+    this.#settings.end();
+    this.#diary.end();
+    this.#attention.end();
+    this.#window.leave();
+    this.#lifetime.abort();
+    this.#chat.stop();
+    this.#tell();
+  }
+
+  /** Puts words into the text field, in place of those that are there. */
+  setDraft(text: string): void {
+    this.#chat.kept.setDraft(text);
+  }
+
+  /** Resolves when the server has the message. Rejects with a `WidgetError`. */
+  sendMessage(text: string, options?: MessageOptions): Promise<void> {
+    if (this.#lifetime.signal.aborted) return Promise.reject(REMOVED);
+    // What nobody would ever send begins again.
+    if (this.session.status === 'closed') {
+      return this.retry().then(() => this.sendMessage(text, options));
+    }
+    this.start();
+    this.wake();
+    return this.#chat.conversation.send(text, options);
+  }
+
+  /** Resolves when another conversation is shown. Rejects with a `WidgetError`. */
+  async newConversation(): Promise<void> {
+    this.wake();
+    await this.retry();
+    await this.#chat.conversation.begin();
+  }
+
+  /** Resolves to all that was said. Rejects with a `WidgetError`. */
+  async exportTranscript(kind: TranscriptKind): Promise<string> {
+    const {writeTranscript} = await loadTranscript();
+    return writeTranscript(this, kind, languageOf(this.#widget));
+  }
+
+  /** What happened so far, for a ticket or a log. */
+  diagnostics(): Diagnostics {
+    return this.#diary.tell();
+  }
+
+  /** Does what the window asks for. What fails is shown, and told by an event. */
+  handle(request: ChatRequest): void {
+    if (request.type === 'close') this.#widget.hide();
+    else if (request.type === 'new-conversation') this.newConversation().catch(() => undefined);
+    else if (request.type === 'download') void this.#download(request.kind);
+    else if (request.type === 'choose') this.#choose(request.name, request.value);
+    else if (request.type === 'draft') this.#chat.kept.memory.keepDraft(request.text);
+    else if (request.type === 'retry') this.retry().catch(() => undefined);
+    else this.#chat.conversation.handle(request);
   }
 
   #choose(name: Choice, value: string | null) {
@@ -167,10 +217,10 @@ export class WidgetChat extends Chat {
       this.#isUnsaved = true;
       emit(this.#widget, 'session-error', toWidgetError(thrown, 'chunk/failed').detail);
     }
-    this.tell();
+    this.#tell();
   }
-}
 
-function withApiHost(options: ConnectOptions): ConnectOptions {
-  return {...options, apiHost: apiHostOf(options.appId, options.apiHost)};
+  #tell() {
+    for (const listener of this.#listeners) listener();
+  }
 }
