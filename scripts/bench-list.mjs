@@ -3,6 +3,7 @@
 // plainest page takes in the same run, one element per message and its textContent.
 import {parseArgs} from 'node:util';
 
+import {median} from '../test/bench/median.mjs';
 import {open} from '../test/bench/stage.mjs';
 
 /** @typedef {Awaited<ReturnType<Awaited<ReturnType<typeof open>>['page']>>} Subject */
@@ -71,9 +72,4 @@ async function stream(subject, messages, shape) {
     'ms per token': quarters.reduce((sum, quarter) => sum + quarter, 0) / 4,
     'last ÷ first': last / first,
   };
-}
-
-/** @param {number[]} numbers */
-function median(numbers) {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 }

@@ -1,9 +1,8 @@
 import {fileURLToPath} from 'node:url';
 
-import {chromium} from '@playwright/test';
 import {build} from 'esbuild';
 
-import {browserArgs, findBrowser} from '../../scripts/browser.mjs';
+import {launch, metricsOf} from './browser.mjs';
 
 const here = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -20,7 +19,7 @@ export async function open() {
     tsconfig: here('../../tsconfig.json'),
   });
   const script = outputFiles[0]?.text ?? '';
-  const browser = await chromium.launch({executablePath: findBrowser(), args: browserArgs});
+  const browser = await launch();
   return {
     /** @param {'widget' | 'plain'} kind */
     async page(kind) {
@@ -29,11 +28,9 @@ export async function open() {
       await page.goto(`file://${here('page.html')}`);
       await page.addScriptTag({content: script, type: 'module'});
       await page.waitForFunction('globalThis.bench');
-      const clock = await page.context().newCDPSession(page);
-      // Time on the processor, not on the wall: other jobs on the machine do not count.
-      await clock.send('Performance.enable', {timeDomain: 'threadTicks'});
+      const metrics = await metricsOf(page);
       await page.evaluate((kind) => globalThis.bench.mount(kind), kind);
-      return new Subject(page, clock);
+      return new Subject(page, metrics);
     },
     close: () => browser.close(),
   };
@@ -41,15 +38,15 @@ export async function open() {
 
 class Subject {
   #page;
-  #clock;
+  #metrics;
 
   /**
    * @param {import('@playwright/test').Page} page
-   * @param {import('@playwright/test').CDPSession} clock
+   * @param {Awaited<ReturnType<typeof metricsOf>>} metrics
    */
-  constructor(page, clock) {
+  constructor(page, metrics) {
     this.#page = page;
-    this.#clock = clock;
+    this.#metrics = metrics;
   }
 
   /** Milliseconds of the main thread that drawing so many messages takes. @param {number} count */
@@ -95,7 +92,7 @@ class Subject {
   }
 
   async #busy() {
-    const {metrics} = await this.#clock.send('Performance.getMetrics');
-    return (metrics.find(({name}) => name === 'TaskDuration')?.value ?? NaN) * 1000;
+    const {TaskDuration = NaN} = await this.#metrics();
+    return TaskDuration * 1000;
   }
 }
