@@ -1,31 +1,18 @@
-import {fileURLToPath} from 'node:url';
-
-import {build} from 'esbuild';
-
 import {launch, metricsOf} from './browser.mjs';
+import {bundle} from './bundle.mjs';
 
-const here = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
+const PAGE = new URL('page.html', import.meta.url).href;
 
 /** A browser with the real window in its pages, and a clock for its main thread. */
 export async function open() {
-  const {outputFiles} = await build({
-    entryPoints: [here('page.ts')],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    conditions: ['production'],
-    tsconfig: here('../../tsconfig.json'),
-  });
-  const script = outputFiles[0]?.text ?? '';
+  const script = await bundle('page.ts', 'esm');
   const browser = await launch();
   return {
     /** @param {'widget' | 'plain'} kind */
     async page(kind) {
       const page = await browser.newPage();
       page.on('pageerror', (error) => console.error(error));
-      await page.goto(`file://${here('page.html')}`);
+      await page.goto(PAGE);
       await page.addScriptTag({content: script, type: 'module'});
       await page.waitForFunction('globalThis.bench');
       const metrics = await metricsOf(page);
