@@ -2,6 +2,8 @@
 // `npm run bench:load -- --only launcher --dist dist --dist ../other/dist`. Takes what is built, to a
 // phone: "Slow 4G", a processor four times as slow, nothing in the cache. A button without any
 // library and one with Lit stand beside it; all are visited in turn, as often as there are runs.
+// Where other jobs keep the machine busy, Chromium slows the processor down by more than it is told;
+// `--cpu 1` leaves that out, and only the network is slow.
 import {existsSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 
