@@ -61,7 +61,8 @@ const minified = quick
         ecma: 2022,
         module: true,
         compress: {passes: 3, pure_getters: true, unsafe: true, unsafe_arrows: true},
-        format: {comments: false},
+        // A page may be in any encoding, and a classic script is read in the page's.
+        format: {comments: false, ascii_only: true},
       }),
     ];
 
@@ -221,8 +222,8 @@ export default [
     },
   },
   {
-    // Pages with a teaser load it at once, and so without anything of the chat.
-    input: {greeting: 'src/page/greeting/greet.ts'},
+    // What closed widgets load on some pages, and so without anything of the chat.
+    input: {greeting: 'src/page/greeting/greet.ts', words: 'src/i18n/locales/launcher-words.ts'},
     plugins: [...whole(), rememberChunks()],
     output: CHUNKS,
   },

@@ -1,17 +1,17 @@
+import {lazy} from '../contract/lazy.js';
 import {Avatar} from './avatar.js';
 import {ChatWindow} from './chat-window.js';
 import {Composer} from './composer/composer.js';
 import {MenuButton} from './menu-button.js';
-import {MessageList} from './message-list/message-list.js';
-import {CodeBlock} from './messages/code-block.js';
 import {UnreadBadge} from './unread-badge.js';
+
+/** What is said comes after what one writes with: the text field need not wait for it. */
+export const loadList = lazy(() => import('./message-list/index.js'));
 
 const elements = {
   'chat-ai-avatar': Avatar,
   'chat-ai-badge': UnreadBadge,
-  'chat-ai-code-block': CodeBlock,
   'chat-ai-menu-button': MenuButton,
-  'chat-ai-message-list': MessageList,
   'chat-ai-composer': Composer,
   'chat-ai-window': ChatWindow,
 };
@@ -22,3 +22,6 @@ for (const [tag, element] of Object.entries(elements)) {
 }
 
 export {ChatWindow};
+
+// Whoever shows the window tries again, and tells.
+loadList().catch(() => undefined);

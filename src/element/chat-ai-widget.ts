@@ -5,7 +5,6 @@ import {emit} from '../contract/events.js';
 import type {Looks} from '../contract/looks.js';
 import type {PublicSession} from '../contract/session.js';
 import type {WidgetError} from '../contract/errors.js';
-import {launcherWords} from '../i18n/launcher-words.js';
 import {languageOf} from '../i18n/page-language.js';
 import {keptLooks} from '../memory/kept-looks.js';
 import {adoptStyles} from './chat-ai-widget.styles.js';
@@ -14,6 +13,7 @@ import {createLauncher, make} from './launcher.js';
 import {LiveSettings} from './live-settings.js';
 import {obeyPage} from './page-openers.js';
 import {paint} from './paint.js';
+import {Speech} from './speech.js';
 
 /** jsdom has none; there, nothing comes into view. */
 const {IntersectionObserver: Views} = globalThis as Partial<typeof globalThis>;
@@ -93,6 +93,7 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
   readonly #window = make('chat-ai-window', {class: 'window', part: 'window'});
   readonly #base = make('div', {}, this.#launcher.slot, this.#window);
   #looks: Looks = {};
+  readonly #speech = new Speech();
   #inView = false;
   /** What the page has been told of the window. */
   #wasOpen = false;
@@ -114,7 +115,7 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
     root.append(this.#base);
     const {slot} = this.#launcher;
     slot.addEventListener('click', () => this.toggle());
-    for (const hint of ['pointerover', 'focusin']) slot.addEventListener(hint, warmUp);
+    for (const hint of ['pointerover', 'focusin']) slot.addEventListener(hint, () => void warmUp());
     this.#window.addEventListener('chat-request', (request) => void this.#handOn(request));
   }
 
@@ -236,11 +237,12 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
   /** Loads what is missing, and starts the session unless it has been started. */
   async #start(focused?: Element | null): Promise<void> {
     if (this.#failure || !this.isConnected) return;
-    warmUp();
+    await warmUp();
     try {
-      const [chat] = await Promise.all([this.#getChat(), loadWindow()]);
+      const [chat, {loadList}] = await Promise.all([this.#getChat(), loadWindow()]);
       chat.start();
       if (focused) await chat.focusWindow(focused);
+      await loadList();
     } catch (thrown) {
       this.#fail(thrown as WidgetError);
     }
@@ -258,7 +260,7 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
   #fail({detail}: WidgetError) {
     // Every update of an open widget tries; one of them tells.
     if (this.#failure || !this.isConnected) return;
-    const button = make('button', {}, new Text(launcherWords(languageOf(this)).failed));
+    const button = make('button', {}, new Text(this.#speech.words.failed));
     this.#failure = make('p', {role: 'alert'}, button);
     this.#window.before(this.#failure);
     const again = () => {
@@ -278,8 +280,9 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
     const {open, mode, chat} = this;
     const inline = mode === 'inline';
     const language = languageOf(this);
+    this.#speech.speak(language, () => this.requestUpdate());
     this.#base.className = `base ${mode} ${this.placement}`;
-    this.#launcher.draw(this, launcherWords(language).chat, {chat, language});
+    this.#launcher.draw(this, this.#speech.words.chat, {chat, language});
     Object.assign(this.#window, {inline, chat, language});
     this.#window.hidden = Boolean(this.#failure) || (!open && !inline);
     paint(this, this.#looks, this.#base.style);

@@ -1,14 +1,29 @@
 import {lazy} from '../contract/lazy.js';
 
+/** In ms. A slow line waits longer for the first answer; a fast one is done by then. */
+const HEAD_START = 150;
+
 export const loadWindow = lazy(() => import('../chat-window/index.js'));
-export const loadChat = lazy(() => import('../chat/index.js'));
 export const loadGreeting = lazy(() => import('../page/greeting/greet.js'));
+export const loadWords = lazy(() => import('../i18n/locales/launcher-words.js'));
+export const loadChat = lazy(() => import('../chat/index.js'));
 const loadBackEnd = lazy(() => import('../sendbird/connect.js'));
 
-/** Starts all downloads, the SDK's too; none of them calls Sendbird. */
-export function warmUp(): void {
-  // Whoever really needs a chunk tries again, and tells.
-  for (const load of [loadWindow, loadChat, loadBackEnd]) load().catch(() => undefined);
+/**
+ * Starts all downloads, the SDK's too; none of them calls Sendbird. The window's bytes go first: what
+ * is asked for at once shares the line. Resolves when the others are under way.
+ */
+export async function warmUp(): Promise<void> {
+  await Promise.race([
+    quietly(loadWindow()),
+    new Promise((resolve) => setTimeout(resolve, HEAD_START)),
+  ]);
+  for (const load of [loadChat, loadBackEnd]) void quietly(load());
+}
+
+/** For what may fail here: whoever really needs it tries again, and tells. */
+function quietly(loading: Promise<unknown>): Promise<unknown> {
+  return loading.catch(() => undefined);
 }
 
 export function whenIdle(act: () => void): void {

@@ -1,4 +1,4 @@
-/** What is said before the window's own words are there. Kept small: it is on every page. */
+/** What is said before the window's own words are there. */
 export interface LauncherWords {
   /** Names the launcher; whether it is open, `aria-expanded` says. */
   readonly chat: string;
@@ -6,16 +6,8 @@ export interface LauncherWords {
   readonly failed: string;
 }
 
-const en: LauncherWords = {
+/** On every page; other languages come when the page is idle. */
+export const english: LauncherWords = {
   chat: 'Chat',
   failed: 'The chat did not load. Try again',
 };
-
-const ko: LauncherWords = {
-  chat: '채팅',
-  failed: '채팅을 불러오지 못함. 다시 시도',
-};
-
-export function launcherWords(language: string): LauncherWords {
-  return /^ko\b/i.test(language) ? ko : en;
-}

@@ -1,4 +1,5 @@
 import {ChatWindow} from '../../src/chat-window/index.js';
+import '../../src/chat-window/message-list/index.js';
 import type {ChatView} from '../../src/conversation/chat-view.js';
 import {DEFAULT_SETTINGS} from '../../src/conversation/settings.js';
 import {ConversationStore} from '../../src/conversation/store.js';

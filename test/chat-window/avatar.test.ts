@@ -2,6 +2,7 @@ import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 
 import type {Avatar} from '../../src/chat-window/avatar.js';
 import '../../src/chat-window/index.js';
+import '../../src/chat-window/message-list/index.js';
 
 /** A port that browsers refuse to call. */
 const PICTURE = 'http://127.0.0.1:1/picture.png';

@@ -1,6 +1,7 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 
 import '../../src/chat-window/index.js';
+import '../../src/chat-window/message-list/index.js';
 import type {ChatWindow} from '../../src/chat-window/chat-window.js';
 import type {Message} from '../../src/conversation/model.js';
 import {DEFAULT_SETTINGS} from '../../src/conversation/settings.js';

@@ -1,6 +1,7 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 
 import {ChatWindow} from '../../src/chat-window/index.js';
+import '../../src/chat-window/message-list/index.js';
 import type {ChatView} from '../../src/conversation/chat-view.js';
 import {
   FakeChat,

@@ -1,6 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 
 import '../../src/chat-window/index.js';
+import '../../src/chat-window/message-list/index.js';
 import type {UnreadBadge} from '../../src/chat-window/unread-badge.js';
 import {loadWords} from '../../src/i18n/load-words.js';
 import {FakeChat, conversation} from './support.js';

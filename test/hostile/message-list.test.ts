@@ -4,6 +4,7 @@ import '../../src/chat-window/attachments/carousel.js';
 import '../../src/chat-window/feedback/index.js';
 import '../../src/chat-window/form/index.js';
 import '../../src/chat-window/index.js';
+import '../../src/chat-window/message-list/index.js';
 import type {MessageForm} from '../../src/chat-window/form/message-form.js';
 import type {MessageList} from '../../src/chat-window/message-list/message-list.js';
 import type {Message} from '../../src/conversation/model.js';

@@ -3,6 +3,7 @@ import {sendKeys, setViewport} from '@web/test-runner-commands';
 
 import type {Carousel} from '../../../src/chat-window/attachments/carousel.js';
 import '../../../src/chat-window/index.js';
+import '../../../src/chat-window/message-list/index.js';
 import type {Attachment} from '../../../src/conversation/attachments.js';
 import {DEFAULT_SETTINGS} from '../../../src/conversation/settings.js';
 import {bot, conversation, text} from '../support.js';

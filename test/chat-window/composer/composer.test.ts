@@ -3,6 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 
 import type {Composer} from '../../../src/chat-window/composer/composer.js';
 import '../../../src/chat-window/index.js';
+import '../../../src/chat-window/message-list/index.js';
 import type {ChatRequest} from '../../../src/conversation/requests.js';
 import {ko} from '../../../src/i18n/locales/ko.js';
 import {button, requestsOf} from '../support.js';

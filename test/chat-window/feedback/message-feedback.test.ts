@@ -4,6 +4,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import type {MessageFeedback} from '../../../src/chat-window/feedback/message-feedback.js';
 import type {ChatWindow} from '../../../src/chat-window/index.js';
 import '../../../src/chat-window/index.js';
+import '../../../src/chat-window/message-list/index.js';
 import type {Feedback} from '../../../src/conversation/attachments.js';
 import type {TextMessage} from '../../../src/conversation/model.js';
 import {DEFAULT_SETTINGS} from '../../../src/conversation/settings.js';

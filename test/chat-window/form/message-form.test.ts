@@ -3,6 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 
 import type {ChatWindow} from '../../../src/chat-window/index.js';
 import '../../../src/chat-window/index.js';
+import '../../../src/chat-window/message-list/index.js';
 import type {MessageForm} from '../../../src/chat-window/form/message-form.js';
 import type {Form, FormField} from '../../../src/conversation/form.js';
 import type {TextMessage} from '../../../src/conversation/model.js';

@@ -2,6 +2,7 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 
 import '../../../src/chat-window/index.js';
+import '../../../src/chat-window/message-list/index.js';
 import type {MenuButton} from '../../../src/chat-window/menu-button.js';
 import {DEFAULT_SETTINGS} from '../../../src/conversation/settings.js';
 import type {ChatSettings} from '../../../src/conversation/settings.js';

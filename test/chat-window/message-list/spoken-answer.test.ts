@@ -1,6 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 
 import '../../../src/chat-window/index.js';
+import '../../../src/chat-window/message-list/index.js';
 import type {MessageList} from '../../../src/chat-window/message-list/message-list.js';
 import type {Message} from '../../../src/conversation/model.js';
 import {en} from '../../../src/i18n/locales/en.js';

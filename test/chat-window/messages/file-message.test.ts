@@ -1,6 +1,7 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 
 import '../../../src/chat-window/index.js';
+import '../../../src/chat-window/message-list/index.js';
 import type {MessageList} from '../../../src/chat-window/message-list/message-list.js';
 import type {FileMessage} from '../../../src/conversation/model.js';
 import {bot, button, conversation, file, requestsOf, visitor} from '../support.js';

@@ -1,6 +1,7 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 
 import '../../../src/chat-window/index.js';
+import '../../../src/chat-window/message-list/index.js';
 import '../../../src/chat-window/uploads/index.js';
 import {isAccepted, readAccepted} from '../../../src/chat-window/uploads/accepted.js';
 import type {Uploads} from '../../../src/chat-window/uploads/uploads.js';
