@@ -4,28 +4,15 @@ import {fileURLToPath} from 'node:url';
 
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import {minifyHTMLLiterals} from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
+
+import {minifyTemplates} from './scripts/minify-templates.mjs';
 
 // `npm start` wants the page now; only a release pays for terser.
 const quick = Boolean(process.env.QUICK);
 const ours = fileURLToPath(new URL('./src/', import.meta.url));
 
 rmSync(new URL('./dist', import.meta.url), {recursive: true, force: true});
-
-/**
- * Minifies html`` and css`` in our sources; runs after esbuild, which leaves tagged templates alone.
- *
- * @returns {import('rollup').Plugin}
- */
-const literals = () => ({
-  name: 'minify-literals',
-  async transform(code, id) {
-    if (!id.startsWith(ours)) return null;
-    const result = await minifyHTMLLiterals(code, {fileName: id.replace(/\.ts$/, '.js')});
-    return result ? {code: result.code, map: result.map} : null;
-  },
-});
 
 /**
  * Lit without what it does for browsers that the widget does not run in: ways round missing style
@@ -194,7 +181,7 @@ const CHUNKS = {
 const ENTRY = {...CHUNKS, entryFileNames: '[name].js'};
 
 /** Pages without a build step have everything inside. */
-const whole = () => sources(literals(), litOfToday(), sendbirdOfToday());
+const whole = () => sources(minifyTemplates(ours), litOfToday(), sendbirdOfToday());
 
 /** @type {import('rollup').RollupOptions[]} */
 export default [
