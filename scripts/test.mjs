@@ -3,6 +3,7 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
@@ -47,17 +48,23 @@ function unitLanes() {
   const [talking, others] = [true, false].map((talks) =>
     files.filter((file) => file.startsWith('test/integration') === talks),
   );
-  return [unitLane(others, 8000), unitLane(talking, 8100)];
+  return [unitLane(others), unitLane(talking)];
 }
 
-/**
- * @param {string[] | undefined} files
- * @param {number} port Where to look for one that is free.
- */
-async function unitLane(files = [], port) {
+/** @param {string[] | undefined} files */
+async function unitLane(files = []) {
   if (files.length === 0) return;
-  const first = await run(inBrowser, [...files, '--port', String(port)]);
+  const first = await run(inBrowser, [...files, '--port', await freePort()]);
   add(all ? await again(first) : first);
+}
+
+/** Left to themselves, both runners would take the same. */
+async function freePort() {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
+  server.close();
+  return String(port);
 }
 
 async function specLane() {
