@@ -1,9 +1,8 @@
-// Finds a Chromium-family browser for the tests; on a bare Debian machine, as root, it installs one.
-import {execFileSync, spawnSync} from 'node:child_process';
-import {existsSync, readFileSync, accessSync, constants} from 'node:fs';
-import {delimiter, join} from 'node:path';
+// Finds the browsers that tests run in; scripts/install-browsers.mjs gets those that are missing.
+import {spawnSync} from 'node:child_process';
+import {accessSync, constants, existsSync} from 'node:fs';
 import {homedir} from 'node:os';
-import {pathToFileURL} from 'node:url';
+import {delimiter, join} from 'node:path';
 
 const NAMES = [
   'google-chrome-stable',
@@ -14,6 +13,11 @@ const NAMES = [
   'microsoft-edge',
   'brave-browser',
 ];
+
+/** What to do where there is none. */
+export const NO_CHROMIUM =
+  'The tests need Chrome, Chromium or Edge: install one, or set CHROME_PATH to one ' +
+  '(Debian, as root: apt-get install chromium; Mac: brew install --cask google-chrome).';
 
 function candidates() {
   const {env, platform} = process;
@@ -39,8 +43,16 @@ function candidates() {
       ].map((p) => join(r, p)),
     );
   }
-  const dirs = (env.PATH ?? '').split(delimiter);
-  return NAMES.flatMap((n) => dirs.map((d) => join(d, n)));
+  return NAMES.flatMap(onPath);
+}
+
+/**
+ * Where a command would be.
+ *
+ * @param {string} name
+ */
+export function onPath(name) {
+  return (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
 }
 
 /** @param {string} file */
@@ -56,61 +68,23 @@ function usable(file) {
   return r.status === 0 && /\d+\.\d+\.\d+/.test(r.stdout);
 }
 
-const isDebian = () =>
-  process.platform === 'linux' &&
-  existsSync('/etc/os-release') &&
-  /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
-
-function installDebian() {
-  const run = (/** @type {string[]} */ ...a) =>
-    execFileSync('apt-get', a, {
-      stdio: ['ignore', 2, 2],
-      env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
-    });
-  process.stderr.write(
-    "No Chrome, Chromium or Edge found: installing Debian's chromium with apt-get (set SKIP_BROWSER_INSTALL=1 to forbid this).\n",
-  );
-  const install = () =>
-    run(
-      'install',
-      '-y',
-      '-qq',
-      '--no-install-recommends',
-      '-o',
-      'DPkg::Lock::Timeout=120',
-      'chromium',
-    );
-  run('update', '-qq');
-  install();
+/** Where a browser of the Chromium family is, or undefined. */
+export function lookForChromium() {
+  return candidates().find(usable);
 }
 
-export function findBrowser({install = true} = {}) {
-  const look = () => candidates().find(usable);
-  let found = look();
-  if (
-    !found &&
-    install &&
-    !process.env.SKIP_BROWSER_INSTALL &&
-    isDebian() &&
-    process.getuid?.() === 0
-  ) {
-    installDebian();
-    found = look();
-  }
-  if (found) return found;
-  throw new Error(
-    'The tests need a Chromium-family browser. Install Chrome, Chromium or Edge, or set CHROME_PATH to one.\n' +
-      '  Debian:  apt-get install chromium      Mac: brew install --cask google-chrome\n' +
-      '  or any:  npx @puppeteer/browsers install chrome@stable   (then CHROME_PATH=<the path it prints>)',
-  );
+/** Where a browser of the Chromium family is. */
+export function findBrowser() {
+  const found = lookForChromium();
+  if (!found) throw new Error(NO_CHROMIUM);
+  return found;
 }
 
 /** Where Firefox is, or undefined: it is tested in where it is installed. */
 export function findFirefox() {
   const {env, platform} = process;
   if (env.FIREFOX_PATH) return env.FIREFOX_PATH;
-  const dirs = (env.PATH ?? '').split(delimiter);
-  const files = dirs.flatMap((dir) => [join(dir, 'firefox'), join(dir, 'firefox-esr')]);
+  const files = ['firefox', 'firefox-esr'].flatMap(onPath);
   if (platform === 'darwin') files.push('/Applications/Firefox.app/Contents/MacOS/firefox');
   if (platform === 'win32') files.push(`${env.PROGRAMFILES}\\Mozilla Firefox\\firefox.exe`);
   return files.find(usable);
@@ -125,12 +99,3 @@ export const browserArgs = [
   '--disable-component-update',
   '--disable-sync',
 ];
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  try {
-    console.log(findBrowser());
-  } catch (e) {
-    console.error(e instanceof Error ? e.message : e);
-    process.exitCode = 1;
-  }
-}

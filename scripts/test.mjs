@@ -7,10 +7,17 @@ import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
-import {findFirefox} from './browser.mjs';
 import {nothingCounted} from './count-tests.mjs';
+import {installBrowsers} from './install-browsers.mjs';
 
 /** @typedef {import('./count-tests.mjs').Count} Count */
+
+// Once, before there is any lane: two would meet at the lock of apt-get.
+const {ready, notes} = await installBrowsers();
+if (!ready) {
+  console.error(notes.join('\n'));
+  process.exit(1);
+}
 
 const chosen = process.argv.slice(2);
 const isSpec = (/** @type {string} */ path) => /^test\/(package|e2e)/.test(path);
@@ -30,10 +37,10 @@ const soak = 'scripts/soak.mjs';
 const SEED = ['--seed', '1', '--steps', '300', '--tabs', '2'];
 // Tests mostly wait, for a server or for a browser: those of one lane run beside those of the others.
 await Promise.all([...unitLanes(), specLane()]);
-if (!findFirefox()) console.log('\nEnd-to-end tests in Firefox skipped: no Firefox');
 
 rmSync(counts, {recursive: true});
 const {passed, failed, skipped, failures} = total;
+for (const note of notes) console.log(`\n${note}`);
 for (const failure of failures) console.log(`\nFailed: ${failure}`);
 process.exitCode = failed > 0 ? 1 : 0;
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
