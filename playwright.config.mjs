@@ -25,7 +25,8 @@ export default defineConfig({
             name: 'firefox',
             testMatch: 'e2e/**/*.spec.ts',
             // Several tabs and page life take minutes there, and nothing in them is Firefox's own.
-            testIgnore: /(tabs|page-life|two-versions|gallery|leaks|network|bfcache)\.spec\.ts/,
+            testIgnore:
+              /(tabs|page-life|two-versions|gallery|leaks|network|bfcache|printed-code)\.spec\.ts/,
             // Any Firefox there is, by WebDriver BiDi; Playwright's own would be a download.
             use: {
               browserName: /** @type {const} */ ('firefox'),

@@ -1,0 +1,114 @@
+import {readFileSync} from 'node:fs';
+import {Script} from 'node:vm';
+
+import type {LocalSendbird} from '../../demo/server/start.mjs';
+import {elementOf} from '../../scripts/generate-docs.mjs';
+import {CODE_BLOCKS, isForPages} from '../support/code-blocks.js';
+import {expect, test} from './fixture.js';
+import type {Widget} from './widget.js';
+
+// What README and docs print for pages is put on one, as it stands there: only the placeholders are
+// filled in, and what the text calls the reader's own is there.
+
+const CDN = 'https://cdn.example/chat-ai-widget@1/';
+const SCRIPT = `<script src="${CDN}embed.js" defer></script>`;
+const READERS_OWN = `<script>
+  Object.assign(globalThis, {
+    chat: document.querySelector('chat-ai-widget'),
+    widget: document.querySelector('chat-ai-widget'),
+    signIn: async () => {},
+    auth: {currentJwt: () => 'a.b.c'},
+    api: {
+      async chatToken(user_id, {signal}) {
+        const headers = {'Content-Type': 'application/json'};
+        const body = JSON.stringify({user_id: user_id ?? undefined, reason: 'initial'});
+        const answer = await fetch('/chat-token', {method: 'POST', headers, body, signal});
+        return (await answer.json()).token;
+      },
+    },
+  });
+</script>`;
+
+const printed = (wanted: string) => CODE_BLOCKS.filter(({language}) => language === wanted);
+const {cssParts = [], cssProperties = []} = elementOf(readFileSync('custom-elements.json', 'utf8'));
+const PUBLIC = [...cssParts, ...cssProperties].map(({name}) => name);
+const quickStart = printed('html')[0]?.code ?? '';
+
+test.beforeEach(async ({page, site}) => {
+  await page.route(`${CDN}**`, (route) => {
+    const {pathname} = new URL(route.request().url());
+    const path = pathname.replace(new URL(CDN).pathname, 'dist/cdn/');
+    return route.fulfill({path, headers: {'Access-Control-Allow-Origin': '*'}});
+  });
+  await page.route('**/chat-token', (route) =>
+    route.continue({url: `${site.url}/chat-token?as=ada`}),
+  );
+});
+
+for (const {name, code} of printed('html')) {
+  test(`${name} makes a chat`, async ({visit, sendbird, widget}) => {
+    const head = code.includes('<script') ? '' : SCRIPT;
+    await visit({head, body: fillIn(code, sendbird)});
+
+    await expectChat(widget);
+    for (const part of await widget.host.locator('> *').all()) await expect(part).toBeVisible();
+    if (code.includes('token-endpoint')) {
+      await expect(widget.host).toHaveJSProperty('session.userId', 'ada');
+    }
+  });
+}
+
+for (const {name, code} of printed('js').filter(isForPages)) {
+  for (const type of isScript(code) ? ['classic', 'module'] : ['module']) {
+    test(`${name} runs in a page's ${type} script`, async ({visit, sendbird, widget}) => {
+      const start = code.includes('respondWith')
+        ? quickStart.replace('token-endpoint="/chat-token"', 'user-id="ada"')
+        : quickStart;
+      const script = `<script${type === 'module' ? ' type="module"' : ''}>${code}</script>`;
+      await visit({head: '', body: fillIn(start, sendbird) + READERS_OWN + script});
+
+      if (code.includes('.show(')) await expect(widget.window).toBeVisible();
+      await expectChat(widget);
+      await expect(widget.host).toHaveJSProperty('session.userId', 'ada');
+    });
+  }
+}
+
+for (const {name, code} of printed('css')) {
+  test(`${name} is understood`, async ({page}) => {
+    const understood = await page.evaluate((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return [...sheet.cssRules].map(({cssText}) => cssText).join();
+    }, code);
+
+    const properties = [...code.matchAll(/^ +([\w-]+):/gm)].map(([, property = '']) => property);
+    expect(properties.filter((property) => !understood.includes(`${property}:`))).toEqual([]);
+    const ours = code.match(/(?<=::part\()[\w-]+|--chat-ai-[\w-]+/g) ?? [];
+    expect(ours.filter((name) => !PUBLIC.includes(name))).toEqual([]);
+  });
+}
+
+function fillIn(html: string, {appId, apiHost, wsHost}: LocalSendbird): string {
+  const service = `$1app-id="${appId}" $1api-host="${apiHost}" $1ws-host="${wsHost}"`;
+  return html
+    .replace(/<chat-ai-widget(?![^>]*app-id)/, '$& app-id="APP" bot-id="BOT"')
+    .replace(/(data-)?app-id="APP"/, service)
+    .replace('"BOT"', '"echo"');
+}
+
+async function expectChat(widget: Widget): Promise<void> {
+  await expect(widget.launcher).toBeVisible();
+  await widget.host.evaluate((host) => (host as HTMLElement & {show: () => void}).show());
+  await widget.say('Good morning');
+  await expect(widget.messages.getByText('Good morning')).toHaveCount(2);
+}
+
+/** Whether it may stand in a script that is no module. */
+function isScript(code: string): boolean {
+  try {
+    return Boolean(new Script(code));
+  } catch {
+    return false;
+  }
+}
