@@ -13,7 +13,10 @@ export const minifyTemplates = (folder) => ({
   transform(code, id) {
     if (!id.startsWith(folder)) return null;
     const result = new MagicString(code);
-    for (const {tag, parts} of templatesIn(this.parse(code))) {
+    // Where the tag is there for editors alone, the text needs none.
+    const isBare = code.includes('const css = String.raw;');
+    for (const {tag, at, parts} of templatesIn(this.parse(code))) {
+      if (isBare && tag === 'css') result.remove(at.start, at.end);
       const minify = tag === 'css' ? minifyStyles : minifyMarkup;
       const texts = minify(parts.map(({value}) => value.cooked));
       for (const [index, {start, end}] of parts.entries()) {
@@ -27,7 +30,7 @@ export const minifyTemplates = (folder) => ({
 
 /**
  * @typedef {{start: number, end: number, value: {cooked: string}}} Part
- * @typedef {{tag: string, parts: Part[]}} Template
+ * @typedef {{tag: string, at: {start: number, end: number}, parts: Part[]}} Template
  */
 
 /**
@@ -38,9 +41,12 @@ function templatesIn(node) {
   const found = Object.values(node)
     .filter((child) => typeof child === 'object' && child !== null)
     .flatMap(templatesIn);
-  const {tag, quasi} = /** @type {{tag?: {name?: string}, quasi?: {quasis: Part[]}}} */ (node);
-  if (quasi && ['html', 'svg', 'css'].includes(tag?.name ?? '')) {
-    found.push({tag: tag?.name ?? '', parts: quasi.quasis});
+  const {tag, quasi} =
+    /** @type {{tag?: {name?: string, start: number, end: number}, quasi?: {quasis: Part[]}}} */ (
+      node
+    );
+  if (quasi && tag && ['html', 'svg', 'css'].includes(tag.name ?? '')) {
+    found.push({tag: tag.name ?? '', at: tag, parts: quasi.quasis});
   }
   return found;
 }

@@ -5,7 +5,6 @@ import {windowBox} from './window-box.styles.js';
 /** `<chat-ai-window>`, once its code is there. */
 interface WindowElement extends HTMLElement {
   draft: string;
-  takeFocus(from: Element | null): void;
 }
 
 /** Who chatted in an element before it was removed, and was writing this. */
@@ -50,12 +49,6 @@ export class ElementWindow {
   leave(): void {
     leftBy.set(this.#widget, {identity: this.#identity, draft: this.draft});
     if (this.#window) this.#window.draft = '';
-  }
-
-  /** Gives it the focus, if that still is where it was when the visitor asked. */
-  async focus(from: Element | null): Promise<void> {
-    await this.#widget.updateComplete;
-    this.#window?.takeFocus(from);
   }
 
   /** If the focus was in it, the launcher gets it. */

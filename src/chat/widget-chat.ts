@@ -139,11 +139,6 @@ export class WidgetChat implements ChatView {
     await this.#window.giveFocusBack();
   }
 
-  /** Puts the focus into the window, if it still is where it was when the visitor asked. */
-  async focusWindow(from: Element | null): Promise<void> {
-    await this.#window.focus(from);
-  }
-
   /** The element is gone. */
   stop(): void {
     this.#pageLife.end();

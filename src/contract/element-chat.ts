@@ -13,8 +13,6 @@ export interface ElementChat {
   handle(request: object): void;
   /** The window is about to be closed; the focus, if it was inside, goes back to the launcher. */
   leave(): Promise<void>;
-  /** Puts the focus into the window, if it still is where it was when the visitor asked. */
-  focusWindow(from: Element): Promise<void>;
   /** The element is gone. */
   stop(): void;
   signOut(): void;

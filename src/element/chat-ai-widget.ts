@@ -8,12 +8,19 @@ import type {WidgetError} from '../contract/errors.js';
 import {languageOf} from '../i18n/page-language.js';
 import {keptLooks} from '../memory/kept-looks.js';
 import {adoptStyles} from './chat-ai-widget.styles.js';
-import {loadChat, loadGreeting, loadWindow, warmUp, whenIdle} from './chunks.js';
-import {createLauncher, make} from './launcher.js';
+import {loadChat, loadClosed, loadWindow, warmUp, whenIdle} from './chunks.js';
+import {failureLine} from './failure-line.js';
+import {createLauncher} from './launcher.js';
 import {LiveSettings} from './live-settings.js';
+import {make} from './make.js';
 import {obeyPage} from './page-openers.js';
 import {paint} from './paint.js';
 import {Speech} from './speech.js';
+
+interface WindowElement extends HTMLElement {
+  /** Gives it the focus, if that still is where it was when the visitor asked. */
+  takeFocus?(from: Element): void;
+}
 
 /** jsdom has none; there, nothing comes into view. */
 const {IntersectionObserver: Views} = globalThis as Partial<typeof globalThis>;
@@ -90,7 +97,7 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
 
   readonly #launcher = createLauncher();
   /** Asleep until its code is there; then it has all that was set on it before. */
-  readonly #window = make('chat-ai-window', {class: 'window', part: 'window'});
+  readonly #window: WindowElement = make('chat-ai-window', {class: 'window', part: 'window'});
   readonly #base = make('div', {}, this.#launcher.slot, this.#window);
   #looks: Looks = {};
   readonly #speech = new Speech();
@@ -101,12 +108,6 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
   #failure: HTMLElement | undefined;
   #onPage: AbortController | undefined;
   readonly #languages = new MutationObserver(() => this.requestUpdate());
-  readonly #views =
-    Views &&
-    new Views(([entry]) => {
-      this.#inView = entry?.isIntersecting === true;
-      this.requestUpdate();
-    });
 
   constructor() {
     super();
@@ -116,6 +117,12 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
     const {slot} = this.#launcher;
     slot.addEventListener('click', () => this.toggle());
     for (const hint of ['pointerover', 'focusin']) slot.addEventListener(hint, () => void warmUp());
+    if (Views) {
+      new Views(([entry]) => {
+        this.#inView = entry?.isIntersecting === true;
+        this.requestUpdate();
+      }).observe(this);
+    }
     this.#window.addEventListener('chat-request', (request) => void this.#handOn(request));
   }
 
@@ -123,7 +130,6 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
     this.#onPage = new AbortController();
     obeyPage(this, this.#onPage.signal);
     this.#languages.observe(document, {attributeFilter: ['lang'], subtree: true});
-    this.#views?.observe(this);
     this.look(keptLooks(this.storage, this.appId, this.botId));
     this.requestUpdate();
     whenIdle(() => {
@@ -136,7 +142,6 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
   disconnectedCallback(): void {
     this.#onPage?.abort();
     this.#languages.disconnect();
-    this.#views?.disconnect();
     // Moved, or swapped by a router, it is back in a moment.
     setTimeout(() => {
       if (this.isConnected) return;
@@ -151,8 +156,7 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
     if (this.isOpen || this.connect === 'load') void this.#start();
     else if (this.connect === 'idle') whenIdle(() => void this.#start());
     // A chat without a greeting is whole.
-    if ((this.teaser ?? this.autoOpen) != null)
-      loadGreeting().then(({greet}) => greet(this), quiet);
+    if ((this.teaser ?? this.autoOpen) != null) loadClosed().then(({greet}) => greet(this), quiet);
     if (this.open === this.#wasOpen) return;
     this.#wasOpen = this.open;
     emit(this, this.open ? 'chat-open' : 'chat-close', {});
@@ -239,9 +243,10 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
     if (this.#failure || !this.isConnected) return;
     await warmUp();
     try {
-      const [chat, {loadList}] = await Promise.all([this.#getChat(), loadWindow()]);
-      chat.start();
-      if (focused) await chat.focusWindow(focused);
+      const {loadList} = await loadWindow();
+      await this.updateComplete;
+      if (focused) this.#window.takeFocus?.(focused);
+      (await this.#getChat()).start();
       await loadList();
     } catch (thrown) {
       this.#fail(thrown as WidgetError);
@@ -260,16 +265,12 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
   #fail({detail}: WidgetError) {
     // Every update of an open widget tries; one of them tells.
     if (this.#failure || !this.isConnected) return;
-    const button = make('button', {}, new Text(this.#speech.words.failed));
-    this.#failure = make('p', {role: 'alert'}, button);
-    this.#window.before(this.#failure);
-    const again = () => {
+    this.#failure = failureLine(this.#speech.words.failed, () => {
       this.#failure?.remove();
       this.#failure = undefined;
       this.requestUpdate();
-    };
-    button.onclick = again;
-    addEventListener('online', again, {once: true});
+    });
+    this.#window.before(this.#failure);
     this.requestUpdate();
     // eslint-disable-next-line no-console -- for the page's author
     console.error(`<chat-ai-widget> ${detail.code}: ${detail.message}`);

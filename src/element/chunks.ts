@@ -4,8 +4,7 @@ import {lazy} from '../contract/lazy.js';
 const HEAD_START = 150;
 
 export const loadWindow = lazy(() => import('../chat-window/index.js'));
-export const loadGreeting = lazy(() => import('../page/greeting/greet.js'));
-export const loadWords = lazy(() => import('../i18n/locales/launcher-words.js'));
+export const loadClosed = lazy(() => import('../page/closed.js'));
 export const loadChat = lazy(() => import('../chat/index.js'));
 const loadBackEnd = lazy(() => import('../sendbird/connect.js'));
 

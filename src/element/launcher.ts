@@ -1,4 +1,5 @@
 import type {ChatElement} from '../contract/chat-element.js';
+import {make} from './make.js';
 
 const CHAT_ICON = 'M12 3a9 8 0 1 1-4 15l-5 2 1.6-4.6A9 8 0 0 1 12 3';
 const CLOSE_ICON = 'm5 10 2-2 5 5 5-5 2 2-7 7';
@@ -24,17 +25,4 @@ export function createLauncher() {
       Object.assign(badge, watched);
     },
   };
-}
-
-/** Builds elements one by one: pages with Trusted Types let nobody parse HTML. */
-export function make(
-  name: string,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: Node[]
-): HTMLElement {
-  const space = /svg|path|image/.test(name) ? '2000/svg' : '1999/xhtml';
-  const element = document.createElementNS(`http://www.w3.org/${space}`, name) as HTMLElement;
-  for (const key in attributes) element.setAttribute(key, attributes[key] ?? '');
-  element.append(...children);
-  return element;
 }

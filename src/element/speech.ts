@@ -1,5 +1,5 @@
 import {english} from '../i18n/launcher-words.js';
-import {loadWords, whenIdle} from './chunks.js';
+import {loadClosed, whenIdle} from './chunks.js';
 
 /** What the launcher says: in English at once, in other languages when the page is idle. */
 export class Speech {
@@ -11,7 +11,7 @@ export class Speech {
     if (language === this.#language) return;
     this.#language = language;
     whenIdle(() => {
-      loadWords().then(
+      loadClosed().then(
         ({launcherWordsOf}) => {
           this.words = launcherWordsOf(this.#language);
           changed();
