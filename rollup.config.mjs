@@ -1,39 +1,20 @@
-import {readFileSync, rmSync} from 'node:fs';
-import {basename, dirname} from 'node:path';
+import {rmSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 
-import {minifyTemplates} from './scripts/minify-templates.mjs';
+import {CHAT, chunkAddresses, chunkName, rememberChunks, whereTo} from './scripts/build/chunks.mjs';
+import {minifyTemplates} from './scripts/build/minify-templates.mjs';
+import {oneDecorate} from './scripts/build/one-decorate.mjs';
+import {patchOthers} from './scripts/build/patches.mjs';
 
-// `npm start` wants the page now; only a release pays for terser.
+// `npm start` wants the page now; only a release pays for terser, and for the file of everything.
 const quick = Boolean(process.env.QUICK);
-const ours = fileURLToPath(new URL('./src/', import.meta.url));
+const templates = minifyTemplates(fileURLToPath(new URL('./src/', import.meta.url)));
 
 rmSync(new URL('./dist', import.meta.url), {recursive: true, force: true});
-
-/**
- * Lit without what it does for browsers that the widget does not run in: ways round missing style
- * sheets (see the file), hooks for polyfills, and a list of versions that only its tools read.
- *
- * @returns {import('rollup').Plugin}
- */
-const litOfToday = () => ({
-  name: 'lit-of-today',
-  load(id) {
-    return /reactive-element.css-tag\.js$/.test(id)
-      ? readFileSync('scripts/bundled/css-tag.mjs', 'utf8')
-      : null;
-  },
-  transform(code, id) {
-    if (!/reactive-element\.js|lit-html\.js|lit-element\.js/.test(id)) return null;
-    const hooks =
-      /\w+\.\w+(PolyfillSupport|HydrateSupport)|\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g;
-    return {code: code.replace(hooks, 'undefined'), map: null};
-  },
-});
 
 const sources = (/** @type {import('rollup').Plugin[]} */ ...more) => [
   resolve({browser: true, extensions: ['.ts', '.js'], exportConditions: ['production']}),
@@ -41,130 +22,17 @@ const sources = (/** @type {import('rollup').Plugin[]} */ ...more) => [
   ...more,
 ];
 
-const minified = quick
-  ? []
-  : [
-      terser({
-        ecma: 2022,
-        module: true,
-        compress: {passes: 3, pure_getters: true, unsafe: true, unsafe_arrows: true},
-        // A page may be in any encoding, and a classic script is read in the page's.
-        format: {comments: false, ascii_only: true},
-      }),
-    ];
-
-/**
- * The SDK without what it has for browsers that the widget does not run in: polyfills of `fetch` and
- * `AbortController`, and an inflate of its own (see the file).
- *
- * @returns {import('rollup').Plugin}
- */
-const sendbirdOfToday = () => ({
-  name: 'sendbird-of-today',
-  transform(code, id) {
-    if (!/@sendbird.chat.lib/.test(id)) return null;
-    const polyfills = /(typeof (?:fetch|AbortController)\?\[3,\d+\]:\[4),import\("[^"]+"\)/g;
-    const inflate = /if\(\w+=\w+\.ungzip\((\w+)\),/;
-    const fresh = code.replace(polyfills, '$1');
-    if (!inflate.test(fresh)) return {code: fresh, map: null};
-    const gunzip = fileURLToPath(new URL('scripts/bundled/gunzip.mjs', import.meta.url));
-    const native = fresh.replace(inflate, 'return[2,gunzip($1)];if(');
-    return {code: `import {gunzip} from ${JSON.stringify(gunzip)};${native}`, map: null};
-  },
-});
-
-/** The SDK imports parts of itself late; in one file with it, those cost no second request. */
-const BACK_END = /@sendbird.chat|scripts.bundled.gunzip|src.sendbird.(?!widget-setting)/;
-
-/** What the launcher loads for a chat. `window` comes first, and holds what the others share with it. */
-const CHAT = {
-  window: 'src/chat-window/index.ts',
-  chat: 'src/chat/index.ts',
-  sendbird: 'src/sendbird/connect.ts',
-};
-
-/**
- * Which chunk holds which module that the launcher loads. The launcher is built after the chunks, so
- * that none of them imports from it: it is there as a script and as a module.
- *
- * @type {Map<string, string>}
- */
-const chunkOf = new Map();
-
-const resolved = (/** @type {string} */ source) => fileURLToPath(new URL(source, import.meta.url));
-
-/** @returns {import('rollup').Plugin} */
-const rememberChunks = () => ({
-  name: 'remember-chunks',
-  writeBundle(_, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type === 'chunk' && chunk.facadeModuleId) {
-        chunkOf.set(chunk.facadeModuleId, chunk.fileName);
-      }
-    }
-  },
-});
-
-/**
- * In the launcher, the address of a chunk in place of its source. A module finds it beside itself; a
- * classic script has to say where that is.
- *
- * @param {'module' | 'script'} kind
- * @returns {import('rollup').Plugin}
- */
-const chunkAddresses = (kind) => ({
-  name: 'chunk-addresses',
-  async transform(code, id) {
-    const imports = id.startsWith(ours) ? [...code.matchAll(/\bimport\("(\.[^"]+)"\)/g)] : [];
-    for (const [whole, source = ''] of imports) {
-      const file = chunkOf.get((await this.resolve(source, id))?.id ?? '');
-      if (!file) this.error(`${source} is loaded by ${id}, and built into no chunk.`);
-      const address = kind === 'module' ? `"./${file}"` : `new URL("${file}", base)`;
-      code = code.replace(whole, `import(${address})`);
-    }
-    if (imports.length === 0 || kind === 'module') return {code, map: null};
-    return {code: `import {base} from '${ours}element/script-tag.ts';${code}`, map: null};
-  },
-  resolveDynamicImport: (address) =>
-    typeof address === 'string' && address.startsWith('./chunks/')
-      ? {id: address, external: true}
-      : null,
-});
-
-/**
- * A module that several need is with the first of them: a chunk of its own would be another request.
- *
- * @param {string} id
- * @param {import('rollup').ManualChunkMeta} meta
- */
-function whereTo(id, meta) {
-  if (BACK_END.test(id)) return 'sendbird';
-  return Object.entries(CHAT).find(([, source]) =>
-    withImports(resolved(source), meta).has(id),
-  )?.[0];
-}
-
-/**
- * A module, and all that comes with it at once.
- *
- * @param {string} id
- * @param {import('rollup').ManualChunkMeta} meta
- * @param {Set<string>} [found]
- */
-function withImports(id, meta, found = new Set()) {
-  if (found.has(id)) return found;
-  found.add(id);
-  for (const next of meta.getModuleInfo(id)?.importedIds ?? []) withImports(next, meta, found);
-  return found;
-}
-
-/**
- * A part of the window is called by its folder, whose `index.ts` it begins with.
- *
- * @param {import('rollup').PreRenderedChunk} chunk
- */
-const chunkName = ({name, moduleIds}) =>
-  `chunks/${name === 'index' ? basename(dirname(moduleIds.at(-1) ?? '')) : name}-[hash:6].js`;
+const minified = (/** @type {import('terser').FormatOptions} */ format = {}) =>
+  quick
+    ? []
+    : [
+        terser({
+          ecma: 2022,
+          module: true,
+          compress: {passes: 3, pure_getters: true, unsafe: true, unsafe_arrows: true},
+          format: {comments: false, ...format},
+        }),
+      ];
 
 /** @type {import('rollup').OutputOptions} */
 const CHUNKS = {
@@ -174,56 +42,62 @@ const CHUNKS = {
   format: 'es',
   entryFileNames: chunkName,
   chunkFileNames: chunkName,
-  // Fewer bytes of the launcher than with the whole alphabet.
+  // In the launcher, these weigh less than the whole alphabet.
   hashCharacters: 'hex',
-  plugins: minified,
+  plugins: minified(),
 };
 
 /** @type {import('rollup').OutputOptions} */
 const ENTRY = {...CHUNKS, entryFileNames: '[name].js'};
 
-/** Pages without a build step have everything inside. */
-const whole = () => sources(minifyTemplates(ours), litOfToday(), sendbirdOfToday());
+/** A classic script is read in the encoding of its page, which may be any. @type {import('rollup').OutputOptions} */
+const SCRIPT = {...ENTRY, format: 'iife', plugins: minified({ascii_only: true})};
+
+/** npm: the tree of src/, with `lit` and `@sendbird/chat` left as imports. @type {import('rollup').RollupOptions} */
+const tree = {
+  input: {index: 'src/index.ts', 'token-endpoint/index': 'src/token-endpoint/index.ts'},
+  plugins: sources(),
+  external: (id) => /^(lit|@sendbird\/chat)(\/|$)/.test(id),
+  output: {
+    dir: 'dist',
+    format: 'es',
+    sourcemap: true,
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+  },
+};
+
+/** Everything in one file, for who can have only one. @type {import('rollup').RollupOptions} */
+const single = {
+  input: {'chat-ai-widget.single': 'src/embed.ts'},
+  plugins: sources(templates, oneDecorate(), patchOthers()),
+  output: {...SCRIPT, inlineDynamicImports: true},
+};
 
 /** @type {import('rollup').RollupOptions[]} */
 export default [
-  {
-    // npm: the tree of src/, with `lit` and `@sendbird/chat` left as imports.
-    input: {index: 'src/index.ts', 'token-endpoint/index': 'src/token-endpoint/index.ts'},
-    plugins: sources(),
-    external: (id) => /^(lit|@sendbird\/chat)(\/|$)/.test(id),
-    output: {
-      dir: 'dist',
-      format: 'es',
-      sourcemap: true,
-      preserveModules: true,
-      preserveModulesRoot: 'src',
-    },
-  },
+  tree,
   {
     input: CHAT,
-    plugins: [...whole(), rememberChunks()],
+    plugins: [...sources(templates, oneDecorate(), patchOthers()), rememberChunks()],
     preserveEntrySignatures: 'allow-extension',
-    output: {
-      ...CHUNKS,
-      manualChunks: whereTo,
-      onlyExplicitManualChunks: true,
-    },
+    output: {...CHUNKS, manualChunks: whereTo, onlyExplicitManualChunks: true},
   },
   {
     // What closed widgets load on some pages, and so without anything of the chat.
     input: {closed: 'src/page/closed.ts'},
-    plugins: [...whole(), rememberChunks()],
+    plugins: [...sources(templates), rememberChunks()],
     output: CHUNKS,
   },
   {
     input: {'chat-ai-widget': 'src/index.ts'},
-    plugins: [...whole(), chunkAddresses('module')],
+    plugins: [...sources(templates), chunkAddresses('module')],
     output: ENTRY,
   },
   {
     input: {embed: 'src/embed.ts'},
-    plugins: [...whole(), chunkAddresses('script')],
-    output: {...ENTRY, format: 'iife'},
+    plugins: [...sources(templates), chunkAddresses('script')],
+    output: SCRIPT,
   },
+  ...(quick ? [] : [single]),
 ];

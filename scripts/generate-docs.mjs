@@ -1,8 +1,12 @@
-// Writes docs/attributes-and-events.md from custom-elements.json, and docs/words.md from the words.
-import {readFileSync, writeFileSync} from 'node:fs';
+// Writes docs/attributes-and-events.md from custom-elements.json, docs/words.md from the words, and
+// into README how large the last build is.
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 
 import {build} from 'esbuild';
+import {format, resolveConfig} from 'prettier';
+
+import {measure, sizesTable} from './build/sizes.mjs';
 
 /** @typedef {{name: string, description?: string, default?: string, type?: {text: string}, fieldName?: string}} Item */
 /** @typedef {Item & {kind: string, attribute?: string, readonly?: boolean, parameters?: Item[], return?: {type: {text: string}}}} Member */
@@ -151,6 +155,15 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const element = elementOf(readFileSync('custom-elements.json', 'utf8'));
   writeFileSync('docs/attributes-and-events.md', renderDocs(element));
   writeFileSync('docs/words.md', await renderWords());
+  if (existsSync('dist/cdn')) {
+    const sizes = `$1\n\n${sizesTable(measure())}\n\n$2`;
+    const readme = readFileSync('README.md', 'utf8');
+    const filled = readme.replace(/(<!-- sizes -->)[^]*(<!-- \/sizes -->)/, sizes);
+    writeFileSync(
+      'README.md',
+      await format(filled, {...(await resolveConfig('README.md')), parser: 'markdown'}),
+    );
+  }
 }
 
 /**

@@ -6,7 +6,6 @@ import type {ChatUser, PublicSession} from '../contract/session.js';
 import {toWidgetError} from '../contract/to-widget-error.js';
 import type {ConversationController} from '../conversation/conversation-controller.js';
 import type {Situation} from '../conversation/model.js';
-import {reportMistakes} from '../page/mistakes.js';
 import type {Identity} from '../session/identity.js';
 import {check, identityOf, readConfig} from '../session/session-config.js';
 import type {SessionConfig} from '../session/session-config.js';
@@ -16,6 +15,7 @@ import type {ChatConnection} from './back-end.js';
 import {ChangeEvents} from './change-events.js';
 import type {ElementWindow} from './element-window.js';
 import {KeptConversation} from './kept-conversation.js';
+import {reportMistakes} from './report-mistakes.js';
 import {situationOf, withNotice} from './situation.js';
 import {REMOVED} from './until-connected.js';
 

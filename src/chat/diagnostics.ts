@@ -1,6 +1,6 @@
-import {ATTRIBUTES} from '../contract/attributes.js';
 import type {Diagnostics, Step} from '../contract/diagnostics.js';
 import type {WidgetEventDetails} from '../contract/events.js';
+import {kindsOf} from '../contract/kinds-of.js';
 import type {PublicSession} from '../contract/session.js';
 import {VERSIONS} from './version.js';
 
@@ -83,11 +83,10 @@ export class Diary {
   }
 }
 
-const KNOWN: readonly unknown[] = Object.values(ATTRIBUTES).flat();
-
 /** A value that is not one of ours may name somebody, or hold a secret. */
 function attributesOf(element: Element): Record<string, string | boolean> {
+  const known: readonly unknown[] = Object.values(kindsOf(element)).flat();
   const told: Record<string, string | boolean> = {};
-  for (const {name, value} of element.attributes) told[name] = KNOWN.includes(value) ? value : true;
+  for (const {name, value} of element.attributes) told[name] = known.includes(value) ? value : true;
   return told;
 }

@@ -1,2 +1,2 @@
-export {reportMistakes} from '../page/mistakes.js';
+export {reportMistakes} from './report-mistakes.js';
 export {createChat} from './widget-chat.js';

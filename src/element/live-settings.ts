@@ -1,4 +1,4 @@
-import {NAMES, readAttribute} from '../contract/attributes.js';
+import {ATTRIBUTES, NAMES, readAttribute} from '../contract/attributes.js';
 import type {AttributeName} from '../contract/attributes.js';
 import type {ChatElementSettings} from '../contract/chat-element.js';
 
@@ -20,6 +20,8 @@ export interface LiveSettings extends ChatElementSettings {}
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
 export abstract class LiveSettings extends Base {
   static readonly observedAttributes = [...NAMES, 'lang'];
+  /** @internal See `kindsOf()`. */
+  static readonly kinds = ATTRIBUTES;
 
   /** @internal What no attribute can hold, by the name of its property. */
   readonly kept = new Map<string, unknown>();

@@ -1,5 +1,5 @@
-import {ATTRIBUTES} from '../contract/attributes.js';
-import type {AttributeName} from '../contract/attributes.js';
+import {kindsOf} from '../contract/kinds-of.js';
+import {meantBy} from './misspelt.js';
 
 const DOCS = 'https://www.npmjs.com/package/chat-ai-widget#attributes';
 
@@ -45,19 +45,33 @@ const RULES: Readonly<Record<string, Rule>> = {
 
 const told = new Set<string>();
 
-/** Tells the page's author, once each, which attributes could not be understood. */
+/** Tells the page's author, once each, what is missing and which attributes are not understood. */
 export function reportMistakes(element: Element): void {
+  const kinds: Readonly<Record<string, unknown>> = kindsOf(element);
+  for (const id of ['app-id', 'bot-id']) {
+    if (element.getAttribute(id)) continue;
+    tell('error', `config/missing-${id}. Write: <chat-ai-widget app-id="…" bot-id="…">`);
+    break;
+  }
+  const names = [...element.getAttributeNames(), ...namesOnScripts()];
+  for (const name of names) {
+    const meant = meantBy(name, Object.keys(kinds));
+    if (meant) tell('warn', `does not know ${name}. Write: ${meant}`);
+  }
   for (const {name, value} of element.attributes) {
-    const rule = ruleOf(name);
+    const kind = kinds[name];
+    const rule = Array.isArray(kind) ? oneOf(kind as string[]) : RULES[name];
     if (!rule || rule.fits(value)) continue;
     const shown = rule.isPrivate ? '…' : value;
-    tell(`<chat-ai-widget ${name}="${shown}">: expected ${rule.expected}. See ${DOCS}`);
+    tell('warn', `${name}="${shown}": expected ${rule.expected}. See ${DOCS}`);
   }
 }
 
-function ruleOf(name: string): Rule | undefined {
-  const kind = name in ATTRIBUTES && ATTRIBUTES[name as AttributeName];
-  return typeof kind === 'object' ? oneOf(kind) : RULES[name];
+/** Where the script makes the widget, its own `data-*` are the attributes. */
+function namesOnScripts(): string[] {
+  const scripts = [...document.querySelectorAll('script[data-app-id], script[data-bot-id]')];
+  const names = scripts.flatMap((script) => script.getAttributeNames());
+  return names.filter((name) => name.startsWith('data-')).map((name) => name.slice(5));
 }
 
 function oneOf(allowed: readonly string[]): Rule {
@@ -82,9 +96,10 @@ function parse(json: string): unknown {
   }
 }
 
-function tell(message: string) {
+function tell(kind: 'error' | 'warn', what: string) {
+  const message = `<chat-ai-widget> ${what}`;
   if (told.has(message)) return;
   told.add(message);
   // eslint-disable-next-line no-console -- for the page's author, who has no window to read it in
-  console.warn(message);
+  console[kind](message);
 }

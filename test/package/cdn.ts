@@ -1,8 +1,9 @@
 import {readFileSync, readdirSync} from 'node:fs';
 import {join, posix} from 'node:path';
-import {brotliCompressSync, constants} from 'node:zlib';
 
 import {parseAst} from 'rollup/parseAst';
+
+import {sizeOf} from '../../scripts/build/sizes.mjs';
 
 export interface Chunk {
   /** Below dist/cdn. */
@@ -22,7 +23,7 @@ const CDN = 'dist/cdn';
 /** What pages without a build step load. */
 export function readCdn(): Chunk[] {
   const files = readdirSync(CDN, {recursive: true, encoding: 'utf8'});
-  return files.filter((file) => file.endsWith('.js')).map(readChunk);
+  return files.filter((file) => /(?<!single)\.js$/.test(file)).map(readChunk);
 }
 
 /** A chunk, and all that loads together with it. */
@@ -58,15 +59,16 @@ function readChunk(file: string): Chunk {
   const {imports, lazyImports} = readImports(bytes.toString());
   return {
     name,
-    size: brotliSize(bytes),
+    size: sizeOf(name),
     imports: imports.map(resolve),
     lazyImports: lazyImports.map(resolve),
     sources,
   };
 }
 
-function brotliSize(bytes: Buffer): number {
-  return brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length;
+interface Source {
+  value?: unknown;
+  arguments?: Array<{value?: unknown}>;
 }
 
 function readImports(code: string): {imports: string[]; lazyImports: string[]} {
@@ -74,10 +76,11 @@ function readImports(code: string): {imports: string[]; lazyImports: string[]} {
   const lazyImports: string[] = [];
   const walk = (node: unknown) => {
     if (typeof node !== 'object' || node === null) return;
-    const {type, source} = node as {type?: string; source?: {value?: unknown} | null};
-    // A computed address is the script's own business; see src/embed.ts.
-    if (typeof source?.value === 'string') {
-      (type === 'ImportExpression' ? lazyImports : imports).push(source.value);
+    const {type, source} = node as {type?: string; source?: Source | null};
+    // A classic script says against which address: `import(new URL('chunks/…', base))`.
+    const address = source?.value ?? source?.arguments?.[0]?.value;
+    if (typeof address === 'string') {
+      (type === 'ImportExpression' ? lazyImports : imports).push(address);
     }
     for (const child of Object.values(node)) walk(child);
   };

@@ -8,7 +8,7 @@ const entry = withImports(chunks, 'chat-ai-widget.js');
 const backEnd = chunkOf(chunks, 'src/sendbird/connect.ts');
 
 test('the entry loads no SDK, session, conversation or window', () => {
-  const lazy = /@sendbird|src\/(sendbird|session|conversation|chat-window|chat)\//;
+  const lazy = /@sendbird|node_modules.lit|src\/(sendbird|session|conversation|chat-window|chat)\//;
 
   expect(modules(entry).filter((source) => lazy.test(source))).toEqual([]);
 });
@@ -17,8 +17,17 @@ test('the entry is one request', () => {
   expect(entry.map(({name}) => name)).toEqual(['chat-ai-widget.js']);
 });
 
-test('the loader of the script tag is one request', () => {
-  expect(withImports(chunks, 'embed.js').map(({name}) => name)).toEqual(['embed.js']);
+test('the script tag is one request, and loads the same later', () => {
+  const [script, ...others] = withImports(chunks, 'embed.js');
+
+  expect(others).toEqual([]);
+  expect(script?.lazyImports.toSorted()).toEqual(entry[0]?.lazyImports.toSorted());
+});
+
+test('no chunk imports from the launcher, which would be loaded once more', () => {
+  const importing = chunks.filter(({imports}) => imports.some((name) => !/^chunks/.test(name)));
+
+  expect(importing.map(({name}) => name)).toEqual([]);
 });
 
 test('the SDK is in one chunk', () => {

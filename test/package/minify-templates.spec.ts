@@ -1,7 +1,7 @@
 import {expect, test} from '@playwright/test';
 import {rollup} from 'rollup';
 
-import {minifyTemplates} from '../../scripts/minify-templates.mjs';
+import {minifyTemplates} from '../../scripts/build/minify-templates.mjs';
 
 test('white space shrinks to one space, and to none beside the backticks', async () => {
   const code = await minified('html`\n  <b>${a}</b>\n  <i\n    title=" "\n  >\u00a0\u00a0</i>\n`');

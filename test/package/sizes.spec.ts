@@ -1,46 +1,34 @@
+import {readFileSync} from 'node:fs';
+
 import {expect, test} from '@playwright/test';
 
-import {chunkOf, readCdn, total, withImports} from './cdn.js';
-import type {Chunk} from './cdn.js';
+import {measure, sizesTable} from '../../scripts/build/sizes.mjs';
+import {readCdn} from './cdn.js';
 
-const chunks = readCdn();
-const entry = withImports(chunks, 'chat-ai-widget.js');
-const loader = withImports(chunks, 'embed.js');
-const backEnd = chunkOf(chunks, 'src/sendbird/connect.ts');
-const later = [
-  ...withImports(chunks, chunkOf(chunks, 'src/chat/widget-chat.ts').name),
-  ...withImports(chunks, chunkOf(chunks, 'src/chat-window/index.ts').name),
-];
+const measured = measure();
 
-const BUDGETS: Array<{what: string; made: Chunk[]; bytes: number}> = [
-  {what: 'before the launcher shows', made: [...loader, ...entry], bytes: 8_000},
-  {what: 'session and window', made: except(later, [...entry, backEnd]), bytes: 40_000},
-  {what: 'the Sendbird SDK', made: [backEnd], bytes: 127_000},
-  {what: 'everything', made: chunks, bytes: 185_000},
-];
-
-for (const {what, made, bytes} of BUDGETS) {
-  test(`${what}: at most ${bytes} bytes`, () => {
-    expect(total(made), sizes(made)).toBeLessThanOrEqual(bytes);
+for (const {what, bytes, budget} of measured) {
+  test(`${what}: at most ${budget} bytes`, () => {
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(budget);
   });
 }
 
+test('README has the same table', () => {
+  const [, table = ''] =
+    /<!-- sizes -->\n+([^]*?)\n+<!-- \/sizes -->/.exec(readFileSync('README.md', 'utf8')) ?? [];
+
+  expect(cellsOf(table), 'npm run build, then npm run docs').toEqual(cellsOf(sizesTable(measured)));
+});
+
 test.afterAll(() => {
-  const rows = BUDGETS.map(({what, made, bytes}) => [what, total(made), bytes]);
-  const parts = chunks.map(({name, size}) => [name, size, '']);
-  console.log('\nbytes, brotli 11, of the budget');
-  for (const [name, size, budget] of [...rows, ...parts]) {
-    console.log(
-      `  ${String(name).padEnd(34)}${String(size).padStart(8)}${String(budget).padStart(9)}`,
-    );
+  for (const {name, size} of readCdn()) {
+    console.log(`  ${name.padEnd(34)}${String(size).padStart(8)}`);
   }
 });
 
-/** Each chunk once, and none of those that are there already. */
-function except(made: Chunk[], others: Chunk[]): Chunk[] {
-  return [...new Set(made)].filter((chunk) => !others.includes(chunk));
-}
-
-function sizes(made: Chunk[]): string {
-  return made.map(({name, size}) => `${name} ${size}`).join(', ');
+function cellsOf(table: string): string[][] {
+  return table
+    .split('\n')
+    .map((row) => row.split('|').map((cell) => cell.trim().replace(/-+/, '-')));
 }

@@ -45,7 +45,7 @@ describe('reportMistakes', () => {
       const widget = report({[name]: 'nonsense'});
 
       expect(warnings).to.deep.equal([
-        `<chat-ai-widget ${name}="nonsense">: expected ${allowed}. See ${DOCS}`,
+        `<chat-ai-widget> ${name}="nonsense": expected ${allowed}. See ${DOCS}`,
       ]);
       expect(widget[property]).to.equal(allowed.split(', ')[0]);
     });

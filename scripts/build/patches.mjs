@@ -1,0 +1,90 @@
+import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+
+/** @typedef {{what: string, where: RegExp, pattern: RegExp, by: string, times: number}} Patch */
+
+const gunzip = fileURLToPath(new URL('../bundled/gunzip.mjs', import.meta.url));
+const LIT =
+  /@lit.reactive-element.reactive-element\.js|lit-html.lit-html\.js|lit-element.lit-element\.js/;
+const PROPERTIES = /@lit.reactive-element.(reactive-element|decorators.property)\.js/;
+const SENDBIRD = /@sendbird.chat.lib/;
+
+/**
+ * What the bundle leaves out of Lit and of Sendbird's SDK, because no browser that the widget runs in
+ * needs it, or a page would see it. These are patterns on minified code: where one no longer fits as
+ * often as it says, the build fails.
+ *
+ * @type {Patch[]}
+ */
+export const PATCHES = [
+  {
+    what: "Lit's hooks for polyfills",
+    where: LIT,
+    pattern: /\w+\.\w+(?:PolyfillSupport|HydrateSupport)/g,
+    by: 'undefined',
+    times: 4,
+  },
+  {
+    what: "Lit's lists of versions on the window",
+    where: LIT,
+    pattern: /\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g,
+    by: 'undefined',
+    times: 3,
+  },
+  {
+    what: "Lit's table of decorated properties on the window, which legacy decorators leave empty",
+    where: PROPERTIES,
+    pattern: /(?:\w+\.)?\blitPropertyMetadata(?:\?\?=new WeakMap)?/g,
+    by: '(new WeakMap)',
+    times: 4,
+  },
+  {
+    what: "the SDK's polyfills of fetch and AbortController",
+    where: SENDBIRD,
+    pattern: /(typeof (?:fetch|AbortController)\?\[3,\d+\]:\[4),import\("[^"]+"\)/g,
+    by: '$1',
+    times: 3,
+  },
+  {
+    what: "the SDK's own inflate",
+    where: SENDBIRD,
+    pattern: /if\(\w+=\w+\.ungzip\((\w+)\),/g,
+    by: 'return[2,gunzip($1)];if(',
+    times: 1,
+  },
+];
+
+/**
+ * @param {Patch[]} [patches]
+ * @returns {import('rollup').Plugin}
+ */
+export function patchOthers(patches = PATCHES) {
+  const found = new Map(patches.map((patch) => [patch, 0]));
+  return {
+    name: 'patch-others',
+    load(id) {
+      return /reactive-element.css-tag\.js$/.test(id)
+        ? readFileSync(new URL('../bundled/css-tag.mjs', import.meta.url), 'utf8')
+        : null;
+    },
+    transform(code, id) {
+      const fitting = patches.filter(({where}) => where.test(id));
+      if (fitting.length === 0) return null;
+      for (const patch of fitting) {
+        found.set(patch, (found.get(patch) ?? 0) + (code.match(patch.pattern)?.length ?? 0));
+        code = code.replace(patch.pattern, patch.by);
+      }
+      const needs = code.includes('gunzip(') && !code.includes('function gunzip(');
+      return {
+        code: needs ? `import {gunzip} from ${JSON.stringify(gunzip)};${code}` : code,
+        map: null,
+      };
+    },
+    buildEnd(error) {
+      if (error) return;
+      for (const [{what, times}, count] of found) {
+        if (count !== times) this.error(`Patch: ${what}: found ${count} times, not ${times}.`);
+      }
+    },
+  };
+}

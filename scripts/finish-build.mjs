@@ -1,0 +1,18 @@
+// What is left to do when everything is built: `dist/cdn/integrity.json`, and the sizes, which fail
+// the build where they are over their budget.
+import {writeFileSync} from 'node:fs';
+
+import {integrityOf} from './build/integrity.mjs';
+import {measure} from './build/sizes.mjs';
+
+writeFileSync('dist/cdn/integrity.json', `${JSON.stringify(integrityOf(), null, 2)}\n`);
+
+const measured = measure();
+console.log(`\n${'bytes, brotli'.padStart(45)}   at most`);
+for (const {what, bytes, budget} of measured) {
+  const over = bytes > budget ? '  too large' : '';
+  console.log(
+    `${what.padEnd(34)}${String(bytes).padStart(11)}${String(budget).padStart(10)}${over}`,
+  );
+}
+process.exitCode = measured.some(({bytes, budget}) => bytes > budget) ? 1 : 0;
