@@ -13,6 +13,11 @@ export function watchFolders(page: Page): Set<string> {
   return folders;
 }
 
+/** Where a chunk is, whatever is in it, and however often it is asked for. */
+export function addressOf(chunk: string): RegExp {
+  return new RegExp(`/chunks/${chunk}-.{6}\\.js`);
+}
+
 /** What the widget itself has to say, of all that the console complains about. */
 export function ownLines(complaints: readonly string[]): string[] {
   return complaints.filter((line) => /<chat-ai-widget|data-base|config\/|chunk\/failed/.test(line));

@@ -10,10 +10,8 @@ interface Router {
   /** What a page says to be navigated by it. */
   readonly body?: string;
   readonly begin?: string;
-  /** How a tag in each page's body says that it is to stay. */
+  /** How a tag in each page's body says that it is to stay; swup leaves alone what is beside `main`. */
   readonly stay: string;
-  /** Whether what is swapped is a part of the body only, beside which there is more. */
-  readonly swapsPart?: boolean;
 }
 
 export const ROUTERS: Readonly<Record<string, Router>> = {
@@ -35,7 +33,6 @@ export const ROUTERS: Readonly<Record<string, Router>> = {
     files: ['swup/dist/Swup.umd.js'],
     begin: "new Swup({containers: ['#main'], animationSelector: false});",
     stay: '',
-    swapsPart: true,
   },
 };
 
@@ -60,6 +57,6 @@ export function routedPages(
         ${more.body}
       </body>
     </html>`;
-  const pages = Object.entries(PAGES).map(([path, name]) => [path, html(name)]);
-  return {html: html(PAGES['/']), files: {...scripts, ...Object.fromEntries(pages)}};
+  const pages = Object.fromEntries(Object.entries(PAGES).map(([path, name]) => [path, html(name)]));
+  return {html: html(PAGES['/']), files: {...scripts, ...pages}};
 }
