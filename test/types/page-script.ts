@@ -45,6 +45,64 @@ export function attributes(widget: ChatAiWidget): void {
   widget.session = {status: 'idle', userId: null, guest: false};
 }
 
+/** What an `interface` says has no index signature, and counts as plain data all the same. */
+interface Customer {
+  plan: string;
+  since?: number;
+}
+
+interface Greeting {
+  message: string;
+  data?: {suggested_replies: string[]};
+}
+
+interface Card {
+  title: string;
+  url: string;
+  price: number;
+}
+
+interface Csrf {
+  'x-csrf': string;
+}
+
+export function properties(
+  widget: ChatAiWidget,
+  known: {customer?: Customer; greetings?: readonly Greeting[]; cards?: () => Card[]; csrf: Csrf},
+): void {
+  // Frameworks hand on what they have, and take it away with nothing.
+  widget.aiAttributes = known.customer;
+  widget.aiAttributes = null;
+  widget.firstMessages = known.greetings;
+  widget.firstMessages = null;
+  widget.functionCallAdapter = known.cards;
+  widget.functionCallAdapter = null;
+  widget.functionCallAdapter = ({name, response}) => {
+    exactly<string>()(name);
+    exactly<unknown>()(response);
+    return [];
+  };
+  widget.tokenHeaders = {...known.csrf};
+  for (const nothing of [undefined, null]) {
+    widget.appId = nothing;
+    widget.botId = nothing;
+    widget.userId = nothing;
+    widget.tokenEndpoint = nothing;
+    widget.tokenHeaders = nothing;
+    widget.nickname = nothing;
+    widget.accentColor = nothing;
+    widget.sessionToken = nothing;
+    widget.configureSession = nothing;
+  }
+
+  // @ts-expect-error -- what goes to the bot is an object, or JSON of one
+  widget.aiAttributes = 7;
+  // @ts-expect-error -- a message has a text
+  widget.firstMessages = [{text: 'Hi'}];
+  // @ts-expect-error -- a card leads somewhere
+  widget.functionCallAdapter = () => [{title: 'Shirt'}];
+}
+
 export function sessions(widget: ChatAiWidget): void {
   const {status, userId, guest} = widget.session;
   exactly<
