@@ -48,7 +48,7 @@ test('a page that says what each file must be has a chat', async ({visit, embed,
   await expect(widget.messages.getByText('Good morning')).toHaveCount(2);
 });
 
-for (const chunk of ['window', 'chat', 'message-list', 'sendbird']) {
+for (const chunk of ['window', 'chat', 'sendbird']) {
   test(`the chunk ${chunk}, tampered with, is never run, and that is told`, async ({
     page,
     visit,

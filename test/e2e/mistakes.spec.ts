@@ -45,6 +45,8 @@ test.describe('mistakes of the page are told in the console', () => {
       body: ({src, data}) => `<script src="${src}" ${without('data-bot-id', data())}></script>`,
       tells: ['config/missing-bot-id', 'bot-id="'],
     },
+  };
+  const MISSPELT: Readonly<Record<string, Mistake>> = {
     'a script with a mistyped name': {
       body: ({src, data}) => `<script src="${src}" data-token-enpoint="/t" ${data()}></script>`,
       tells: ['token-enpoint', 'token-endpoint'],
@@ -65,6 +67,25 @@ test.describe('mistakes of the page are told in the console', () => {
       complaints,
     }) => {
       await visit({body: body(embed)});
+      await expect.poll(() => ownLines(complaints)).toHaveLength(1);
+      await untilIdle(page);
+
+      const [line, ...others] = ownLines(complaints);
+      expect(others).toEqual([]);
+      for (const part of tells) expect(line).toContain(part);
+    });
+  }
+
+  for (const [name, {body, tells}] of Object.entries(MISSPELT)) {
+    test(`${name}, once, when the chat begins`, async ({
+      visit,
+      embed,
+      widget,
+      page,
+      complaints,
+    }) => {
+      await visit({body: body(embed)});
+      await widget.open();
       await expect.poll(() => ownLines(complaints)).toHaveLength(1);
       await untilIdle(page);
 
@@ -96,7 +117,7 @@ test.describe('mistakes of the page are told in the console', () => {
     expect(ownLines(complaints)).toHaveLength(1);
   });
 
-  for (const chunk of ['window', 'chat', 'message-list', 'sendbird']) {
+  for (const chunk of ['window', 'chat', 'sendbird']) {
     test(`the chunk ${chunk}, which does not load`, async ({page, visit, widget, complaints}) => {
       await page.route(addressOf(chunk), (route) => route.abort());
       await visit();
