@@ -2,31 +2,17 @@ import {readFileSync} from 'node:fs';
 
 import type {Page} from '@playwright/test';
 
+import {integritySnippet} from '../../scripts/build/integrity.mjs';
 import {addressOf, expectToOpen, ownLines} from './embedding.js';
 import {expect, test} from './fixture.js';
 
 // Only Chromium reads the integrity of modules from an import map.
 test.skip(({browserName}) => browserName !== 'chromium', 'Import maps have no integrity there.');
 
-const integrity = () =>
-  JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as Record<string, string>;
-
-/** What a page writes that lets nothing run but what was released. */
-function snippet(src: string, more = ''): string {
-  const {'embed.js': embed, ...others} = integrity();
-  const hashes = Object.fromEntries(
-    Object.entries(others).flatMap(([file, hash]) => {
-      const {href} = new URL(file, src);
-      // A chunk that failed is asked for again with another query.
-      return [
-        [href, hash],
-        [`${href}?`, hash],
-      ];
-    }),
-  );
-  return `
-    <script type="importmap">${JSON.stringify({integrity: hashes})}</script>
-    <script src="${src}" integrity="${embed}" crossorigin="anonymous" defer ${more}></script>`;
+/** What `npm run integrity` tells a page to write. */
+function snippet(src: string): string {
+  const integrity = readFileSync('dist/cdn/integrity.json', 'utf8');
+  return integritySnippet(JSON.parse(integrity) as Record<string, string>, new URL('.', src).href);
 }
 
 /** Lets a file come from another hand, with a line more than it should have. */
@@ -75,7 +61,7 @@ for (const chunk of ['window', 'chat', 'sendbird']) {
 
 test('the script, tampered with, is not run', async ({page, visit, embed, widget, complaints}) => {
   await tamper(page, /embed\.js/);
-  await visit({head: snippet(embed.src, embed.data()), body: ''});
+  await visit({head: snippet(embed.src).replace('defer', `defer ${embed.data()}`), body: ''});
   await page.waitForLoadState('networkidle');
 
   expect(await wasRun(page)).toBe(false);
