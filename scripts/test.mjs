@@ -9,6 +9,7 @@ import {join} from 'node:path';
 
 import {nothingCounted} from './count-tests.mjs';
 import {installBrowsers} from './install-browsers.mjs';
+import {installParts} from './install-parts.mjs';
 
 /** @typedef {import('./count-tests.mjs').Count} Count */
 
@@ -18,6 +19,8 @@ if (!ready) {
   console.error(notes.join('\n'));
   process.exit(1);
 }
+
+installParts();
 
 const chosen = process.argv.slice(2);
 const isSpec = (/** @type {string} */ path) => /^test\/(package|e2e)/.test(path);
@@ -49,7 +52,7 @@ console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} s
 function unitLanes() {
   const files = all
     ? readdirSync('test', {recursive: true, encoding: 'utf8'})
-        .filter((file) => file.endsWith('.test.ts'))
+        .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules'))
         .map((file) => `test/${file}`)
     : units;
   const [talking, others] = [true, false].map((talks) =>

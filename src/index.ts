@@ -1,7 +1,8 @@
 import {ChatAiWidget} from './element/chat-ai-widget.js';
 
-// Loaded twice, or in two versions, the first one stays.
-if (!customElements.get('chat-ai-widget')) customElements.define('chat-ai-widget', ChatAiWidget);
+// Loaded twice, or in two versions, the first one stays; a server has none.
+const {customElements: registry} = globalThis as Partial<typeof globalThis>;
+if (!registry?.get('chat-ai-widget')) registry?.define('chat-ai-widget', ChatAiWidget);
 
 export {ChatAiWidget};
 export type {Diagnostics} from './contract/diagnostics.js';

@@ -13,17 +13,14 @@ export function integrityOf() {
 
 /**
  * What a page writes so that a browser runs nothing but these files: the tag with its hash, and an
- * import map with those of the chunks. A chunk that failed is loaded again under another address.
+ * import map with those of the chunks.
  *
  * @param {Record<string, string>} integrity
  * @param {string} base Address of the folder, with a slash at its end.
  */
 export function integritySnippet(integrity, base) {
   const chunks = Object.entries(integrity).filter(([file]) => file.startsWith('chunks/'));
-  const known = chunks.flatMap(([file, hash]) => [
-    [base + file, hash],
-    [`${base}${file}?`, hash],
-  ]);
+  const known = chunks.map(([file, hash]) => [base + file, hash]);
   const map = JSON.stringify({integrity: Object.fromEntries(known)}, null, 2);
   return `<script type="importmap">
 ${map}

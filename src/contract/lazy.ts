@@ -8,8 +8,9 @@ export function lazy<T>(load: () => Promise<T>): () => Promise<T> {
     (loading ??= (address ? importFrom<T>(address) : load()).catch((cause: unknown) => {
       loading = undefined;
       // Firefox never fetches an address again that failed once; its errors, and Chrome's, name it.
+      // Where an import map says what each address must hold, another one would not be checked.
       const [failed] = /http\S+/.exec(String(cause)) ?? [];
-      address = failed && `${failed}?`;
+      if (failed && !document.querySelector('[type=importmap]')) address = `${failed}?`;
       throw notLoaded(cause);
     }));
 }
@@ -20,7 +21,7 @@ const importFrom = <T>(address: string) =>
 /** A `WidgetError` by its name and fields; the class itself would be a third more than all this. */
 function notLoaded(cause: unknown): Error {
   const message =
-    'A chunk did not load. Is chunks/ beside the script? Else write data-base="/its/folder/"';
+    'A chunk did not load. Is chunks/ beside the script? Else write data-base="/folder/"';
   const detail: ErrorDetail = {code: 'chunk/failed', message, retryable: true};
   return Object.assign(new Error(message, {cause}), detail, {name: 'WidgetError', detail});
 }

@@ -66,7 +66,7 @@ test('the manifest lists the custom properties that the styles read', () => {
 
 test('every part in the manifest is in a template', () => {
   const parts = sources().flatMap((code) =>
-    [...code.matchAll(/\bpart(?:="|: '|\.add\(')([\w -]+)/g)].flatMap(([, names = '']) =>
+    [...code.matchAll(/\bpart(?:="|: '|', '|\.add\(')([\w -]+)/g)].flatMap(([, names = '']) =>
       names.split(' '),
     ),
   );

@@ -131,7 +131,8 @@ export class Composer extends LitElement {
   /** What `field-sizing: content` does, where a browser has not learnt it yet. */
   #fit() {
     const {textarea} = this;
-    if (!textarea || CSS.supports('field-sizing', 'content')) return;
+    const style: object | undefined = textarea?.style;
+    if (!textarea || !style || 'fieldSizing' in style) return;
     textarea.style.blockSize = 'auto';
     textarea.style.blockSize = `${textarea.scrollHeight}px`;
   }

@@ -1,5 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+/** jsdom has none; there, nothing has a size. */
+const {ResizeObserver: Resizes} = globalThis as Partial<typeof globalThis>;
+
 /** How far from the end, in pixels, still counts as being there. */
 const NEAR = 48;
 
@@ -12,7 +15,7 @@ const NEAR = 48;
 export class StickToBottom implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #scroller: () => HTMLElement | null;
-  readonly #resizes = new ResizeObserver(() => this.#settle());
+  readonly #resizes = Resizes && new Resizes(() => this.#settle());
   #observed: HTMLElement | null = null;
   #atEnd = true;
   /** What the host drew last. */
@@ -20,6 +23,8 @@ export class StickToBottom implements ReactiveController {
   #lastTop = 0;
   /** Hidden, or moved to another place in the page, a scroller forgets where it was. */
   #lost = false;
+  /** So many times more is its place looked for there. */
+  #patience = 0;
   #anchor: {element: HTMLElement; top: number} | undefined;
 
   constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | null) {
@@ -41,6 +46,7 @@ export class StickToBottom implements ReactiveController {
 
   hostConnected() {
     this.#lost = true;
+    this.#patience = 10;
     this.#host.requestUpdate();
   }
 
@@ -61,12 +67,12 @@ export class StickToBottom implements ReactiveController {
 
   #observe(scroller: HTMLElement | null) {
     if (scroller === this.#observed) return;
-    this.#resizes.disconnect();
+    this.#resizes?.disconnect();
     this.#observed?.removeEventListener('scroll', this.#onScroll);
     this.#observed = scroller;
     if (!scroller) return;
     scroller.addEventListener('scroll', this.#onScroll, {passive: true});
-    for (const box of [scroller, ...scroller.children]) this.#resizes.observe(box);
+    for (const box of [scroller, ...scroller.children]) this.#resizes?.observe(box);
   }
 
   #settle() {
@@ -77,7 +83,9 @@ export class StickToBottom implements ReactiveController {
     this.#notice();
     if (this.#atEnd) scroller.scrollTop = scroller.scrollHeight;
     else if (this.#lost && !hidden) scroller.scrollTop = this.#lastTop;
-    this.#lost = hidden;
+    // Moved, the pages out of view have lost their sizes, too, and get them one after the other.
+    const isShort = this.#lost && !this.#atEnd && scroller.scrollTop < this.#lastTop - 1;
+    this.#lost = hidden || (isShort && this.#patience-- > 0);
   }
 
   /** The first words in view. Not their row: a day or a name above them may come and go. */

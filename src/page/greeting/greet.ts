@@ -48,7 +48,7 @@ function showTeaser(widget: ChatElement) {
   }
   if (!teaser) {
     teaser = new Teaser();
-    teaser.part.add('teaser');
+    teaser.setAttribute('part', 'teaser');
     teaser.addEventListener('click', () => widget.show());
     teaser.addEventListener('dismiss', () => {
       remember(widget, 'teased');

@@ -70,9 +70,12 @@ export class Teaser extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({mode: 'open'});
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    root.adoptedStyleSheets = [sheet];
+    // jsdom has no such sheets, and draws nothing.
+    if ('adoptedStyleSheets' in root) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(styles);
+      root.adoptedStyleSheets = [sheet];
+    }
     this.#text.className = 'text';
     this.#text.dir = 'auto';
     this.#text.append(document.createElement('slot'));

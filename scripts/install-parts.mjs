@@ -1,0 +1,24 @@
+// What only one test needs is in a package of that test's own. They are installed before any test.
+import {execFileSync} from 'node:child_process';
+import {statSync} from 'node:fs';
+import {join} from 'node:path';
+
+const PACKAGES = ['test/dom-environments', 'test/routers'];
+
+/** Installs those that are not there yet, or whose lock file is newer. */
+export function installParts() {
+  for (const folder of PACKAGES) {
+    const installed = changedAt(join(folder, 'node_modules/.package-lock.json'));
+    if (installed >= changedAt(join(folder, 'package-lock.json'))) continue;
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--silent'], {
+      cwd: folder,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    });
+  }
+}
+
+/** @param {string} file */
+function changedAt(file) {
+  return statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? 0;
+}
