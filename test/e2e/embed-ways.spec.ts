@@ -184,19 +184,6 @@ for (const [name, way] of Object.entries(SAY)) {
   });
 }
 
-test('a script that was inserted with nothing to go by says what to write', async ({
-  page,
-  visit,
-  embed,
-}) => {
-  const lines: string[] = [];
-  page.on('console', (message) => lines.push(message.text()));
-
-  await visit({head: '', body: script('', INSERT(`made.src = '${embed.src}';`))});
-
-  await expect.poll(() => lines).toEqual([expect.stringMatching(/app-id/)]);
-});
-
 test('everything in one file works from wherever it is', async ({page, visit, embed, widget}) => {
   const single = new URL('chat-ai-widget.single.js', embed.src).href;
   const folders = watchFolders(page);
