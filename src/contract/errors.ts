@@ -59,6 +59,6 @@ export class WidgetError extends Error {
   ) {
     super(message, cause);
     this.detail = {code, message, retryable, ...(sendbirdCode && {sendbirdCode})};
-    Object.assign(this, this.detail);
+    Object.assign(this, {sendbirdCode}, this.detail);
   }
 }

@@ -61,7 +61,7 @@ describe('reportMistakes', () => {
     report({'accent-color': 'bleu'});
 
     expect(warnings).to.deep.equal([
-      `<chat-ai-widget accent-color="bleu">: expected a CSS colour. See ${DOCS}`,
+      `<chat-ai-widget> accent-color="bleu": expected a CSS colour. See ${DOCS}`,
     ]);
   });
 

@@ -131,8 +131,9 @@ export class Composer extends LitElement {
   /** What `field-sizing: content` does, where a browser has not learnt it yet. */
   #fit() {
     const {textarea} = this;
-    const style: object | undefined = textarea?.style;
-    if (!textarea || !style || 'fieldSizing' in style) return;
+    // jsdom has no `CSS`.
+    const {CSS: css} = globalThis as Partial<typeof globalThis>;
+    if (!textarea || css?.supports('field-sizing', 'content')) return;
     textarea.style.blockSize = 'auto';
     textarea.style.blockSize = `${textarea.scrollHeight}px`;
   }
