@@ -23,8 +23,6 @@ export class StickToBottom implements ReactiveController {
   #lastTop = 0;
   /** Hidden, or moved to another place in the page, a scroller forgets where it was. */
   #lost = false;
-  /** So many times more is its place looked for there. */
-  #patience = 0;
   #anchor: {element: HTMLElement; top: number} | undefined;
 
   constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | null) {
@@ -46,7 +44,6 @@ export class StickToBottom implements ReactiveController {
 
   hostConnected() {
     this.#lost = true;
-    this.#patience = 10;
     this.#host.requestUpdate();
   }
 
@@ -83,9 +80,7 @@ export class StickToBottom implements ReactiveController {
     this.#notice();
     if (this.#atEnd) scroller.scrollTop = scroller.scrollHeight;
     else if (this.#lost && !hidden) scroller.scrollTop = this.#lastTop;
-    // Moved, the pages out of view have lost their sizes, too, and get them one after the other.
-    const isShort = this.#lost && !this.#atEnd && scroller.scrollTop < this.#lastTop - 1;
-    this.#lost = hidden || (isShort && this.#patience-- > 0);
+    this.#lost = hidden;
   }
 
   /** The first words in view. Not their row: a day or a name above them may come and go. */
