@@ -98,6 +98,7 @@ describe('messages', () => {
     const widget = await open('silent');
     await widget.untilMessage('Message 70');
     expect(widget.messages).to.not.include('Message 20');
+    await widget.until(() => widget.log.scrollTop > 0, 'the end in view');
 
     const anchor = [...widget.log.querySelectorAll('.bubble')].find((bubble) =>
       bubble.textContent.includes('Message 45'),
