@@ -8,7 +8,12 @@ const asks = (answer) => (/** @type {import('../../src/index.js').ChatAiWidget} 
 
 /** @type {Record<string, import('./gallery.js').Scene>} */
 export const states = {
-  Connecting: {shows: 'Connecting…', prepare: asks(() => {})},
+  Connecting: {
+    // Begun with the page, it would be over before anybody is there.
+    attributes: {connect: null},
+    shows: 'Connecting…',
+    prepare: asks(() => {}),
+  },
   'Nobody answers': {
     attributes: {
       'user-id': null,

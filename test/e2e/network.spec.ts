@@ -12,7 +12,9 @@ const BOT = {'bot-id': 'silent', 'user-id': 'ada'};
 
 test.afterEach(({complaints}) => {
   // The browser itself complains of every call that fails, which is what these are about.
-  const own = complaints.filter((text) => !/net::ERR_|WebSocket connection/.test(text));
+  const own = complaints.filter(
+    (text) => !/net::ERR_|WebSocket connection|chunk\/failed/.test(text),
+  );
   complaints.splice(0, complaints.length, ...own);
 });
 

@@ -90,11 +90,18 @@ for (const {name, code} of printed('css')) {
 }
 
 function fillIn(html: string, {appId, apiHost, wsHost}: LocalSendbird): string {
-  const service = `$1app-id="${appId}" $1api-host="${apiHost}" $1ws-host="${wsHost}"`;
+  const own = {'app-id': appId, 'api-host': apiHost, 'ws-host': wsHost};
+  const service = Object.entries(own)
+    .map(([name, value]) => `$1${name}="${value}"`)
+    .join(' ');
+  const query = new URLSearchParams(own).toString().replaceAll('&', '&amp;');
+  const script = `for (const each of ${JSON.stringify(Object.entries(own))}) chat.setAttribute(...each)`;
   return html
-    .replace(/<chat-ai-widget(?![^>]*app-id)/, '$& app-id="APP" bot-id="BOT"')
+    .replace(/<chat-ai-widget(?=[ >\n])(?![^>]*app-id)/, '$& app-id="APP" bot-id="BOT"')
     .replace(/(data-)?app-id="APP"/, service)
-    .replace('"BOT"', '"echo"');
+    .replace('app-id=APP', query)
+    .replace("chat.setAttribute('app-id', 'APP')", script)
+    .replace('BOT', 'echo');
 }
 
 async function expectChat(widget: Widget): Promise<void> {
