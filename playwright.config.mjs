@@ -9,7 +9,7 @@ export default defineConfig({
   testDir: 'test',
   outputDir: 'test-results',
   // Budgets and measurements hold for a machine that does one thing at a time.
-  workers: 1,
+  workers: 2,
   timeout: 30_000,
   expect: {timeout: 10_000},
   forbidOnly: true,
