@@ -63,6 +63,15 @@ export const controls = css`
     }
   }
 
+  /* iOS zooms into the page for less, and stays there. */
+  @media (pointer: coarse) {
+    input,
+    select,
+    textarea {
+      font-size: 16px !important;
+    }
+  }
+
   .for-the-ear {
     position: absolute;
     inline-size: 1px;

@@ -11,6 +11,7 @@ import type {ChatRequest, Choice} from '../conversation/requests.js';
 import type {ChatSettings} from '../conversation/settings.js';
 import {languageOf} from '../i18n/page-language.js';
 import {choose, restoreChoices} from '../memory/choices.js';
+import {keepAboveKeyboard} from '../page/above-keyboard.js';
 import {Attention, ring} from '../page/attention.js';
 import {FreshSettings} from '../page/fresh-settings.js';
 import {PageLife} from '../page/page-life.js';
@@ -61,6 +62,7 @@ export class WidgetChat implements ChatView {
       },
     });
     this.#pageLife = new PageLife(this, widget);
+    keepAboveKeyboard(widget.shadowRoot.firstElementChild as HTMLElement, this.#lifetime.signal);
     this.#diary = new Diary(widget, this);
     this.#attention = new Attention(widget, this);
     this.subscribe(() => this.#pageLife.changed());
@@ -176,7 +178,7 @@ export class WidgetChat implements ChatView {
   }
 
   /** Resolves to all that was said. Rejects with a `WidgetError`. */
-  async exportTranscript(kind: TranscriptKind): Promise<string> {
+  async exportTranscript(kind: TranscriptKind = 'text'): Promise<string> {
     const {writeTranscript} = await loadTranscript();
     return writeTranscript(this, kind, languageOf(this.#widget));
   }

@@ -89,12 +89,10 @@ export const styles = css`
   }
 
   @media (pointer: coarse) {
-    /* Below 16 px, iOS zooms the page in when the field gets the focus. */
     textarea {
       min-block-size: 44px;
       max-block-size: calc(5 * 20px + 24px);
       padding-block: 12px;
-      font-size: 16px;
     }
   }
 
