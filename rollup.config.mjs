@@ -85,7 +85,7 @@ export default [
   },
   {
     // What closed widgets load on some pages, and so without anything of the chat.
-    input: {closed: 'src/page/closed.ts'},
+    input: {adorn: 'src/page/adorn.ts'},
     plugins: [...sources(templates), rememberChunks()],
     output: CHUNKS,
   },

@@ -15,7 +15,6 @@ import type {ChatConnection} from './back-end.js';
 import {ChangeEvents} from './change-events.js';
 import type {ElementWindow} from './element-window.js';
 import {KeptConversation} from './kept-conversation.js';
-import {reportMistakes} from './report-mistakes.js';
 import {situationOf, withNotice} from './situation.js';
 import {REMOVED} from './until-connected.js';
 
@@ -84,7 +83,6 @@ export class Chat {
   /** Starts the session if there is none yet. */
   start(): void {
     if (this.#session || this.#configError || this.#lifetime.aborted) return;
-    reportMistakes(this.#widget);
     try {
       const config = check(this.#config);
       this.#session = new SessionController(config, {

@@ -1,2 +1,1 @@
-export {reportMistakes} from './report-mistakes.js';
 export {createChat} from './widget-chat.js';

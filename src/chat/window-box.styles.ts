@@ -4,8 +4,8 @@ const styles = css`
   /* Phones have nothing to expand. */
   @media (min-width: 481px) and (min-height: 421px) {
     :host([expanded]:not([expanded='false'])) .floating .window {
-      inline-size: min(743px, 100vw - 40px);
-      block-size: min(723px, 100dvh - 112px);
+      inline-size: min(743px, 100%);
+      block-size: 723px;
     }
   }
 
@@ -19,6 +19,7 @@ const styles = css`
     .inline,
     .inline .window {
       display: block;
+      contain: none;
       block-size: auto;
       overflow: visible;
     }

@@ -98,6 +98,7 @@ export interface ChatElement extends HTMLElement, Readonly<Omit<ChatElementSetti
   open: boolean;
   /** Launcher and window. */
   readonly shadowRoot: ShadowRoot;
+  words: LauncherWords;
   /** Whether the conversation is before the visitor's eyes, were the page itself. */
   readonly isOpen: boolean;
   /** Settles when what was set is drawn; at once where nothing was. */
@@ -108,6 +109,14 @@ export interface ChatElement extends HTMLElement, Readonly<Omit<ChatElementSetti
   look(looks: Looks): void;
   show(): void;
   hide(): void;
+}
+
+/** What is said before the window's own words are there. */
+export interface LauncherWords {
+  /** Names the launcher; whether it is open, `aria-expanded` says. */
+  readonly chat: string;
+  /** On a button, where the window's own code could not be loaded. */
+  readonly failed: string;
 }
 
 export interface FirstMessage {

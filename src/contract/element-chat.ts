@@ -19,7 +19,7 @@ export interface ElementChat {
   sendMessage(text: string, options?: MessageOptions): Promise<void>;
   setDraft(text: string): void;
   newConversation(): Promise<void>;
-  exportTranscript(kind: TranscriptKind): Promise<string>;
+  exportTranscript(kind?: TranscriptKind): Promise<string>;
   retry(): Promise<void>;
   diagnostics(): Diagnostics;
 }

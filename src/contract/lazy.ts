@@ -5,7 +5,11 @@ export function lazy<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   let address: string | undefined;
   return () =>
-    (loading ??= (address ? importFrom<T>(address) : load()).catch((cause: unknown) => {
+    (loading ??= (
+      address
+        ? (import(/* webpackIgnore: true */ /* @vite-ignore */ address) as Promise<T>)
+        : load()
+    ).catch((cause: unknown) => {
       loading = undefined;
       // Firefox never fetches an address again that failed once; its errors, and Chrome's, name it.
       // Where an import map says what each address must hold, another one would not be checked.
@@ -14,9 +18,6 @@ export function lazy<T>(load: () => Promise<T>): () => Promise<T> {
       throw notLoaded(cause);
     }));
 }
-
-const importFrom = <T>(address: string) =>
-  import(/* webpackIgnore: true */ /* @vite-ignore */ address) as Promise<T>;
 
 /** A `WidgetError` by its name and fields; the class itself would be a third more than all this. */
 function notLoaded(cause: unknown): Error {

@@ -5,9 +5,11 @@ const css = String.raw;
 const styles = css`
   :host {
     display: contents;
+    visibility: visible;
   }
   :host([mode='inline']) {
     display: block;
+    min-inline-size: 0;
     block-size: 100%;
     min-block-size: 320px;
   }
@@ -16,10 +18,7 @@ const styles = css`
   }
 
   .base {
-    --_accent: var(
-      --_own-accent,
-      var(--chat-ai-accent, var(--_bot-accent, light-dark(#5b3df5, #a797ff)))
-    );
+    --_accent: var(--chat-ai-accent, light-dark(#5b3df5, #a797ff));
     /* y of XYZ is WCAG's relative luminance: above 0.179 black has the better contrast (at least
        4.58:1), below it white. */
     --_white: clamp(0, (0.179 - y) * 1e5, 1);
@@ -35,72 +34,91 @@ const styles = css`
   .inline {
     block-size: 100%;
   }
+  /* As large as the screen, so that what is in it can say per cent, which follow a page's zoom. */
   .floating {
     position: fixed;
-    z-index: var(--chat-ai-z-index, 2147480000);
-    inset-block: auto 0;
-    inset-inline: auto 0;
+    z-index: var(--chat-ai-z-index, 999999999);
+    inset: 0;
     align-items: end;
-    margin: var(--chat-ai-offset-block, 20px) var(--chat-ai-offset-inline, 20px);
+    inline-size: auto;
+    block-size: auto;
+    padding: var(--chat-ai-offset-block, 20px) var(--chat-ai-offset-inline, 20px);
+    border: 0;
+    background: none;
+    overflow: visible;
+    pointer-events: none;
   }
   [class*='top-'] {
-    inset-block: 0 auto;
     flex-direction: column;
   }
   [class$='start'] {
-    inset-inline: 0 auto;
     align-items: start;
+  }
+  .base > * {
+    pointer-events: auto;
   }
 
   .inline > slot,
-  :host([launcher='none']) .base > slot {
+  .none > slot {
     display: none;
   }
+  /* What the page's text looks like is not to be inherited. */
   button {
+    all: initial;
+    visibility: inherit;
     display: flex;
     position: relative;
     align-items: center;
-    block-size: 56px;
+    block-size: 28px;
     padding: 12px;
     /* Seen in forced colours. */
     border: 2px solid #0000;
     border-radius: 28px;
     background: var(--_accent) border-box;
     color: var(--_on-accent);
-    box-shadow: 0 4px 16px #0004;
-    font: inherit;
+    color-scheme: inherit;
+    box-shadow: 0 6px 24px #0004;
+    font: 16px var(--chat-ai-font, system-ui);
     cursor: pointer;
   }
   button:hover {
     scale: 1.05;
   }
-  svg {
+  button:focus-visible {
+    outline: auto;
+  }
+  svg,
+  image {
     inline-size: 28px;
+    block-size: 28px;
   }
   path {
     fill: currentcolor;
+    scale: 1.17;
   }
   .window {
-    overflow: hidden;
     background: var(--_surface);
   }
+  /* It has a size of its own in a parent that asks for one, and is as large as one that has. */
   .inline .window {
     flex: 1;
+    contain: size;
+    contain-intrinsic-size: 400px 600px;
   }
   .floating .window {
-    inline-size: min(400px, 100vw - 40px);
-    block-size: min(680px, 100dvh - 112px);
+    inline-size: min(400px, 100%);
+    block-size: 680px;
     border: 1px solid #8883;
     border-radius: var(--chat-ai-radius, 16px);
-    box-shadow: 0 8px 32px #0004;
+    box-shadow: 0 6px 24px #0004;
   }
 
   @media (max-width: 480px), (max-height: 420px) {
     .floating .window {
-      position: fixed;
+      position: absolute;
       inset: 0;
-      inline-size: 100%;
-      block-size: 100dvh;
+      inline-size: auto;
+      block-size: auto;
       border: 0;
       border-radius: 0;
     }

@@ -5,23 +5,23 @@ import {emit} from '../contract/events.js';
 import type {Looks} from '../contract/looks.js';
 import type {PublicSession} from '../contract/session.js';
 import type {WidgetError} from '../contract/errors.js';
+import {english} from '../i18n/launcher-words.js';
 import {languageOf} from '../i18n/page-language.js';
 import {keptLooks} from '../memory/kept-looks.js';
 import {adoptStyles} from './chat-ai-widget.styles.js';
-import {loadChat, loadClosed, loadWindow, warmUp, whenIdle} from './chunks.js';
+import {loadChat, loadMore, loadWindow, warmUp, whenIdle} from './chunks.js';
 import {failureLine} from './failure-line.js';
 import {createLauncher} from './launcher.js';
 import {LiveSettings} from './live-settings.js';
 import {make} from './make.js';
 import {obeyPage} from './page-openers.js';
 import {paint} from './paint.js';
-import {Speech} from './speech.js';
+import {raise} from './raise.js';
 
 interface WindowElement extends HTMLElement {
   /** Gives it the focus, if that still is where it was when the visitor asked. */
   takeFocus?(from: Element): void;
 }
-
 /** jsdom has none; there, nothing comes into view. */
 const {IntersectionObserver: Views} = globalThis as Partial<typeof globalThis>;
 
@@ -94,13 +94,14 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
   declare readonly shadowRoot: ShadowRoot;
   /** @internal Loaded, and there, since somebody wanted to chat. */
   declare chat: ElementChat | undefined;
+  /** @internal What the launcher says; other languages than English come when the page is idle. */
+  words = english;
 
   readonly #launcher = createLauncher();
   /** Asleep until its code is there; then it has all that was set on it before. */
   readonly #window: WindowElement = make('chat-ai-window', {class: 'window', part: 'window'});
   readonly #base = make('div', {}, this.#launcher.slot, this.#window);
   #looks: Looks = {};
-  readonly #speech = new Speech();
   #inView = false;
   /** What the page has been told of the window. */
   #wasOpen = false;
@@ -119,11 +120,14 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
     for (const hint of ['pointerover', 'focusin']) slot.addEventListener(hint, () => void warmUp());
     if (Views) {
       new Views(([entry]) => {
-        this.#inView = entry?.isIntersecting === true;
+        this.#inView = Boolean(entry?.isIntersecting);
         this.requestUpdate();
       }).observe(this);
     }
-    this.#window.addEventListener('chat-request', (request) => void this.#handOn(request));
+    this.#window.addEventListener('chat-request', (event) => {
+      const {detail} = event as CustomEvent<object>;
+      void this.#getChat().then((chat) => chat.handle(detail));
+    });
   }
 
   connectedCallback(): void {
@@ -132,11 +136,6 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
     this.#languages.observe(document, {attributeFilter: ['lang'], subtree: true});
     this.look(keptLooks(this.storage, this.appId, this.botId));
     this.requestUpdate();
-    whenIdle(() => {
-      // Whoever has set it up right loads nothing for it.
-      if (this.appId && this.botId) return;
-      loadChat().then(({reportMistakes}) => reportMistakes(this), quiet);
-    });
   }
 
   disconnectedCallback(): void {
@@ -151,12 +150,17 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
   }
 
   protected update(): void {
-    this.#draw();
+    const language = languageOf(this);
+    this.#draw(language);
     this.chat?.configure();
     if (this.isOpen || this.connect === 'load') void this.#start();
     else if (this.connect === 'idle') whenIdle(() => void this.#start());
-    // A chat without a greeting is whole.
-    if ((this.teaser ?? this.autoOpen) != null) loadClosed().then(({greet}) => greet(this), quiet);
+    // A button that says `Chat`, of a page without mistakes, is whole.
+    const isForeign = this.words !== english || !language.startsWith('en');
+    const greets = (this.teaser ?? this.autoOpen) != null;
+    if (isForeign || greets || this.chat || !this.appId || !this.botId) {
+      whenIdle(() => void loadMore().then(({adorn}) => adorn(this), quiet));
+    }
     if (this.open === this.#wasOpen) return;
     this.#wasOpen = this.open;
     emit(this, this.open ? 'chat-open' : 'chat-close', {});
@@ -201,7 +205,7 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
    * has it, however long the connection takes. Rejects with a `WidgetError`.
    */
   async sendMessage(text: string, options?: MessageOptions): Promise<void> {
-    await (await this.#getChat()).sendMessage(text, options);
+    return (await this.#getChat()).sendMessage(text, options);
   }
 
   /** Puts words into the text field, in place of what the visitor has written there. */
@@ -211,17 +215,17 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
 
   /** Resolves when a new one is shown. Rejects with a `WidgetError`; then the old one goes on. */
   async newConversation(): Promise<void> {
-    await (await this.#getChat()).newConversation();
+    return (await this.#getChat()).newConversation();
   }
 
   /** Resolves to all that was said: text, a complete HTML document, or JSON. */
-  async exportTranscript(kind: TranscriptKind = 'text'): Promise<string> {
+  async exportTranscript(kind?: TranscriptKind): Promise<string> {
     return (await this.#getChat()).exportTranscript(kind);
   }
 
   /** Tries again what failed. Resolves when connected; rejects with a `WidgetError`. */
   async retry(): Promise<void> {
-    await (await this.#getChat()).retry();
+    return (await this.#getChat()).retry();
   }
 
   /** Ends the session; nothing of the user stays. `session-closed` follows. */
@@ -258,14 +262,10 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
     return (this.chat ??= createChat(this));
   }
 
-  async #handOn(request: Event): Promise<void> {
-    (await this.#getChat()).handle((request as CustomEvent<object>).detail);
-  }
-
   #fail({detail}: WidgetError) {
     // Every update of an open widget tries; one of them tells.
     if (this.#failure || !this.isConnected) return;
-    this.#failure = failureLine(this.#speech.words.failed, () => {
+    this.#failure = failureLine(this.words.failed, () => {
       this.#failure?.remove();
       this.#failure = undefined;
       this.requestUpdate();
@@ -277,13 +277,12 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
     emit(this, 'session-error', detail);
   }
 
-  #draw() {
+  #draw(language: string) {
     const {open, mode, chat} = this;
     const inline = mode === 'inline';
-    const language = languageOf(this);
-    this.#speech.speak(language, () => this.requestUpdate());
-    this.#base.className = `base ${mode} ${this.placement}`;
-    this.#launcher.draw(this, this.#speech.words.chat, {chat, language});
+    this.#base.className = `base ${mode} ${this.launcher} ${this.placement}`;
+    this.#launcher.draw(this, this.words.chat, {chat, language});
+    raise(this.#base, !inline);
     Object.assign(this.#window, {inline, chat, language});
     this.#window.hidden = Boolean(this.#failure) || (!open && !inline);
     paint(this, this.#looks, this.#base.style);

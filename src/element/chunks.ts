@@ -4,7 +4,7 @@ import {lazy} from '../contract/lazy.js';
 const HEAD_START = 150;
 
 export const loadWindow = lazy(() => import('../chat-window/index.js'));
-export const loadClosed = lazy(() => import('../page/closed.js'));
+export const loadMore = lazy(() => import('../page/adorn.js'));
 export const loadChat = lazy(() => import('../chat/index.js'));
 const loadBackEnd = lazy(() => import('../sendbird/connect.js'));
 

@@ -7,9 +7,9 @@ const CLOSE_ICON = 'm5 10 2-2 5 5 5-5 2 2-7 7';
 /** The button that opens the window, unless the page brings its own in the slot. */
 export function createLauncher() {
   const path = make('path');
-  const image = make('image', {width: '24', height: '24'});
+  const image = make('image');
   // Its label, what follows and the badge are the button's name; a `<title>` is none in WebKit.
-  const icon = make('svg', {viewBox: '0 0 24 24', role: 'img'}, path, image);
+  const icon = make('svg', {role: 'img'}, path, image);
   const text = new Text();
   const badge = make('chat-ai-badge', {part: 'badge'});
   const button = make('button', {part: 'launcher'}, icon, text, badge);

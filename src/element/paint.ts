@@ -11,6 +11,6 @@ export function paint(
   // A style takes no colour that is none, and such a one would leave the launcher without any.
   style.color = '';
   style.color = accentColor ?? '';
-  style.setProperty('--_own-accent', style.color);
-  style.setProperty('--_bot-accent', looks.accent ?? null);
+  const bots = looks.accent ? `var(--chat-ai-accent,${looks.accent})` : null;
+  style.setProperty('--_accent', style.color || bots);
 }

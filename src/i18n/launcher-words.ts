@@ -1,10 +1,4 @@
-/** What is said before the window's own words are there. */
-export interface LauncherWords {
-  /** Names the launcher; whether it is open, `aria-expanded` says. */
-  readonly chat: string;
-  /** On a button, where the window's own code could not be loaded. */
-  readonly failed: string;
-}
+import type {LauncherWords} from '../contract/chat-element.js';
 
 /** On every page; other languages come when the page is idle. */
 export const english: LauncherWords = {

@@ -7,6 +7,9 @@ import {css} from 'lit';
  */
 export const tokens = css`
   :host {
+    all: initial;
+    visibility: inherit;
+    color-scheme: inherit;
     --_text: var(--chat-ai-text, light-dark(#1c1c22, #f3f3f6));
     /* The accent as text on the surface: with as much black, or white, as its luminance asks for.
        That leaves its hue alone, and no screen has to change what came of it. */

@@ -1,5 +1,5 @@
+import type {LauncherWords} from '../../contract/chat-element.js';
 import {english} from '../launcher-words.js';
-import type {LauncherWords} from '../launcher-words.js';
 
 const WORDS: Readonly<Record<string, LauncherWords>> = {
   ko: {chat: '채팅', failed: '채팅을 불러오지 못했습니다. 다시 시도'},

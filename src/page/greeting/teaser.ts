@@ -4,10 +4,13 @@ const DISMISS = {en: 'Dismiss', ko: '닫기'} as const;
 const css = String.raw;
 const styles = css`
   :host {
+    all: initial;
+    visibility: inherit;
+    color-scheme: inherit;
     display: flex;
     gap: 4px;
     align-items: start;
-    max-inline-size: min(280px, 100vw - 40px);
+    max-inline-size: min(280px, 100%);
     border: 1px solid #8883;
     border-radius: 16px;
     background: var(--_surface);

@@ -1,0 +1,18 @@
+import type {ChatElement} from '../contract/chat-element.js';
+import {launcherWordsOf} from '../i18n/locales/launcher-words.js';
+import {languageOf} from '../i18n/page-language.js';
+import {greet} from './greeting/greet.js';
+import {reportMistakes} from './mistakes.js';
+
+/**
+ * Gives a launcher what it needs on some pages: an invitation, the words of another language; and
+ * tells the page's author what to mend.
+ */
+export function adorn(widget: ChatElement): void {
+  reportMistakes(widget);
+  if ((widget.teaser ?? widget.autoOpen) != null) greet(widget);
+  const words = launcherWordsOf(languageOf(widget));
+  if (words === widget.words) return;
+  widget.words = words;
+  widget.requestUpdate();
+}
