@@ -8,7 +8,7 @@ const firefox = findFirefox();
 export default defineConfig({
   testDir: 'test',
   outputDir: 'test-results',
-  // Budgets and measurements hold for a machine that does one thing at a time.
+  // Tests mostly wait; one for each core of a small machine.
   workers: 2,
   timeout: 30_000,
   expect: {timeout: 10_000},
@@ -24,9 +24,9 @@ export default defineConfig({
           {
             name: 'firefox',
             testMatch: 'e2e/**/*.spec.ts',
-            // Several tabs and page life take minutes there, and nothing in them is Firefox's own.
+            // Several tabs, routers and page life take minutes there; nothing in these is Firefox's own.
             testIgnore:
-              /(tabs|page-life|two-versions|gallery|leaks|network|bfcache|printed-code)\.spec\.ts/,
+              /(tabs|page-life|two-versions|gallery|leaks|network|bfcache|printed-code|routers|mistakes|embed-made)\.spec\.ts/,
             // Any Firefox there is, by WebDriver BiDi; Playwright's own would be a download.
             use: {
               browserName: /** @type {const} */ ('firefox'),
