@@ -87,7 +87,7 @@ const {IntersectionObserver: Views} = globalThis as Partial<typeof globalThis>;
  * @cssprop --chat-ai-font - Font family.
  * @cssprop --chat-ai-offset-inline - Distance from the side of the page.
  * @cssprop --chat-ai-offset-block - Distance from its bottom, or top.
- * @cssprop --chat-ai-z-index - Layer of the launcher and of the floating window.
+ * @cssprop --chat-ai-z-index - Layer of the launcher and of the floating window; unset, they are above all of the page.
  */
 export class ChatAiWidget extends LiveSettings implements ChatElement {
   /** @internal */
