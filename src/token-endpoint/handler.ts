@@ -1,5 +1,6 @@
 import {originPolicy} from './origins.js';
 import {readJsonObject} from './read-json-object.js';
+import {refusal} from './refusal.js';
 import {sendbirdPlatform} from './sendbird-platform.js';
 import type {SendbirdPlatformOptions, SignedInUser} from './sendbird-platform.js';
 
@@ -12,14 +13,14 @@ export interface TokenEndpointOptions extends SendbirdPlatformOptions {
    */
   authenticate(request: Request): SignedInUser | null | Promise<SignedInUser | null>;
   /** How long a token is good for, in milliseconds; 10 minutes by default. */
-  readonly expiresIn?: number;
+  readonly expiresIn?: number | undefined;
   /**
    * Other origins that may ask, such as `https://shop.example`. Your own needs
    * no entry, unless a proxy hides it and browsers older than `Sec-Fetch-Site` matter.
    */
-  readonly allowedOrigins?: readonly string[];
+  readonly allowedOrigins?: readonly string[] | undefined;
   /** Told why an answer was 500 or 502; writes to the console by default. */
-  readonly onError?: (error: unknown) => void;
+  readonly onError?: ((error: unknown) => void) | undefined;
 }
 
 export type TokenEndpoint = (request: Request) => Promise<Response>;
@@ -34,6 +35,9 @@ const METHODS = 'POST, OPTIONS';
  * The `user_id` in the request's body is only a claim. The token is issued for
  * the user that `authenticate` finds, and a claim that differs is refused.
  *
+ * It never throws, and neither does what it returns: what is missing or wrong
+ * among the options is told with each request.
+ *
  * @example
  * ```ts
  * const handle = createTokenEndpoint({appId, apiToken, authenticate: readSessionCookie});
@@ -41,15 +45,31 @@ const METHODS = 'POST, OPTIONS';
  * ```
  */
 export function createTokenEndpoint(options: TokenEndpointOptions): TokenEndpoint {
-  const {appId, apiToken, allowedOrigins = [], expiresIn = TEN_MINUTES} = options;
-  // An unset environment variable should stop the server, not every sign-in.
-  if (!appId || !apiToken) throw new TypeError('createTokenEndpoint needs appId and apiToken');
-
-  const origins = originPolicy(allowedOrigins);
-  const platform = sendbirdPlatform(options);
   // Nobody but the server's log can see why an answer was 500 or 502.
   // eslint-disable-next-line no-console
   const {onError = (error: unknown) => console.error(error)} = options;
+  let answer: TokenEndpoint | undefined;
+
+  return async (request) => {
+    try {
+      // Not before: a build imports this where the environment has no secrets yet.
+      answer ??= endpointFor(options, onError);
+    } catch (error) {
+      onError(error);
+      return refusal(500, 'not-configured');
+    }
+    return answer(request);
+  };
+}
+
+/** Throws for options that no request could be answered with. */
+function endpointFor(
+  options: TokenEndpointOptions,
+  onError: (error: unknown) => void,
+): TokenEndpoint {
+  const {allowedOrigins = [], expiresIn = TEN_MINUTES} = options;
+  const origins = originPolicy(allowedOrigins);
+  const platform = sendbirdPlatform(options);
 
   async function answerPost(request: Request): Promise<Response> {
     const body = await readJsonObject(request);
@@ -89,10 +109,6 @@ export function createTokenEndpoint(options: TokenEndpointOptions): TokenEndpoin
     response.headers.set('Cache-Control', 'no-store');
     return response;
   };
-}
-
-function refusal(status: number, error: string, headers: Record<string, string> = {}): Response {
-  return Response.json({error}, {status, headers});
 }
 
 function isClaim(userId: unknown): boolean {

@@ -54,6 +54,6 @@ export function originPolicy(allowedOrigins: readonly string[]): OriginPolicy {
 /** Forgives a trailing slash or path; throws for `*`, `null` and other non-origins. */
 function toOrigin(value: string): string {
   const origin = URL.canParse(value) ? new URL(value).origin : 'null';
-  if (origin === 'null') throw new TypeError(`allowedOrigins: "${value}" is not an origin`);
-  return origin;
+  if (origin !== 'null') return origin;
+  throw new TypeError(`createTokenEndpoint: allowedOrigins has "${value}", which is no origin`);
 }

@@ -8,21 +8,22 @@ const EIGHT_SECONDS = 8000;
 export interface SignedInUser {
   readonly userId: string;
   /** Given to Sendbird when it creates the user; later changes are left alone. */
-  readonly nickname?: string;
+  readonly nickname?: string | undefined;
   /** As with `nickname`. */
-  readonly profileUrl?: string;
+  readonly profileUrl?: string | undefined;
 }
 
 export interface SendbirdPlatformOptions {
-  readonly appId: string;
+  /** Often an environment variable. Where it is not set, each request is told so. */
+  readonly appId: string | undefined;
   /** The secret of the Sendbird dashboard. It leaves this server for Sendbird only. */
-  readonly apiToken: string;
+  readonly apiToken: string | undefined;
   /** `https://api-{appId}.sendbird.com` by default. */
-  readonly apiHost?: string;
+  readonly apiHost?: string | undefined;
   /** How long Sendbird may take in all, in milliseconds; 8 seconds, as the widget waits for 10. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /** Used in place of the global `fetch`. */
-  readonly fetch?: typeof globalThis.fetch;
+  readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
 export interface IssuedToken {
@@ -46,9 +47,11 @@ export class SendbirdPlatformError extends Error {
   }
 }
 
-/** The two calls of Sendbird's Platform API that a sign-in needs. */
+/** The two calls of Sendbird's Platform API that a sign-in needs. Throws where a setting is missing. */
 export function sendbirdPlatform(options: SendbirdPlatformOptions) {
-  const {appId, apiToken, timeout = EIGHT_SECONDS} = options;
+  const {timeout = EIGHT_SECONDS} = options;
+  const appId = given('appId', options.appId);
+  const apiToken = given('apiToken', options.apiToken);
   const apiHost = (options.apiHost ?? `https://api-${appId}.sendbird.com`).replace(/\/+$/, '');
   // Edge runtimes refuse a `fetch` that is called as the method of another object.
   const fetch: typeof globalThis.fetch =
@@ -107,6 +110,11 @@ export function sendbirdPlatform(options: SendbirdPlatformOptions) {
       return issue(user.userId, expiresAt, signal);
     },
   };
+}
+
+function given(name: string, value: string | undefined): string {
+  if (value) return value;
+  throw new TypeError(`createTokenEndpoint: ${name} is missing; is its environment variable set?`);
 }
 
 /** Throws for `.` and `..`, which URLs resolve away even when they are percent-encoded. */

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 
 import {createTokenEndpoint} from '../../src/token-endpoint/index.js';
 import type {TokenEndpointOptions} from '../../src/token-endpoint/index.js';
-import {API_TOKEN, ask, endpoint, everythingIn, issued, refused} from './support.js';
+import {API_TOKEN, ask, endpoint, everythingIn, fakeSendbird, issued, refused} from './support.js';
 import type {Asking} from './support.js';
 
 describe('createTokenEndpoint', () => {
@@ -179,10 +179,35 @@ describe('createTokenEndpoint', () => {
   });
 
   for (const unset of ['appId', 'apiToken']) {
-    it(`refuses to start without ${unset}`, () => {
-      const options = {appId: 'APP', apiToken: API_TOKEN, authenticate: () => null, [unset]: ''};
+    for (const value of [undefined, '']) {
+      it(`answers 500 where ${unset} is ${JSON.stringify(value)}, and says so`, async () => {
+        const {handle, calls, errors} = endpoint([], {[unset]: value});
 
-      expect(() => createTokenEndpoint(options)).to.throw(TypeError, 'appId and apiToken');
-    });
+        const response = await handle(ask());
+
+        expect(response.status).to.equal(500);
+        expect(response.headers.get('Cache-Control')).to.equal('no-store');
+        expect(await response.json()).to.deep.equal({error: 'not-configured'});
+        expect(String(errors[0])).to.contain(`${unset} is missing`);
+        expect(calls).to.deep.equal([]);
+      });
+    }
   }
+
+  it('reads the environment that is there with the first request', async () => {
+    const environment: {appId?: string} = {};
+    const {fetch} = fakeSendbird(issued());
+    const handle = createTokenEndpoint({
+      get appId() {
+        return environment.appId;
+      },
+      apiToken: API_TOKEN,
+      authenticate: () => ({userId: 'ada'}),
+      fetch,
+    });
+
+    environment.appId = 'APP';
+
+    expect((await handle(ask())).status).to.equal(200);
+  });
 });

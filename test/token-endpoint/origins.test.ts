@@ -87,8 +87,13 @@ describe('origins of a token endpoint', () => {
   });
 
   for (const origin of ['*', 'null', 'shop.example', '']) {
-    it(`refuses to start with "${origin}" among the allowed origins`, () => {
-      expect(() => endpoint([], {allowedOrigins: [origin]})).to.throw(TypeError, 'not an origin');
+    it(`answers 500 with "${origin}" among the allowed origins, and says so`, async () => {
+      const {handle, errors} = endpoint([], {allowedOrigins: [origin]});
+
+      const response = await handle(ask());
+
+      expect(response.status).to.equal(500);
+      expect(String(errors[0])).to.contain(`allowedOrigins has "${origin}"`);
     });
   }
 });
