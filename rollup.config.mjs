@@ -55,7 +55,11 @@ const SCRIPT = {...ENTRY, format: 'iife', plugins: minified({ascii_only: true})}
 
 /** npm: the tree of src/, with `lit` and `@sendbird/chat` left as imports. @type {import('rollup').RollupOptions} */
 const tree = {
-  input: {index: 'src/index.ts', 'token-endpoint/index': 'src/token-endpoint/index.ts'},
+  input: {
+    index: 'src/index.ts',
+    'token-endpoint/index': 'src/token-endpoint/index.ts',
+    'token-endpoint/node': 'src/token-endpoint/node.ts',
+  },
   plugins: sources(),
   external: (id) => /^(lit|@sendbird\/chat)(\/|$)/.test(id),
   output: {

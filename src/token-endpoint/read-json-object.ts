@@ -1,5 +1,5 @@
 /** A claim and a reason take a hundred bytes; anything much larger is not ours. */
-const MAX_BYTES = 4096;
+export const MAX_BYTES = 4096;
 
 /**
  * The JSON object in a request's body, or `null` for anything else.

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
 import {expect, test} from '@playwright/test';
@@ -49,6 +49,7 @@ test('the published types compile where libraries are checked', () => {
     'dist/index.d.ts',
     'dist/element/chat-ai-widget.d.ts',
     'dist/token-endpoint/index.d.ts',
+    'dist/token-endpoint/node.d.ts',
   ];
 
   const {stdout} = spawnSync(process.execPath, [tsc, ...options.split(' '), ...entries]);
@@ -64,7 +65,9 @@ test('publint has nothing to say', async () => {
 });
 
 test('the token endpoint imports nothing', () => {
-  const code = readFileSync('dist/token-endpoint/index.js', 'utf8');
+  const files = readdirSync('dist/token-endpoint').filter((name) => /\.(js|d\.ts)$/.test(name));
+  const code = files.map((name) => readFileSync(`dist/token-endpoint/${name}`, 'utf8')).join('');
 
+  expect(code).toContain("from './");
   expect(code.match(/from '(?!\.\/)[^']+'/g)).toBeNull();
 });
