@@ -33,7 +33,6 @@ async function run(code: string, folder: string): Promise<object[]> {
   const exported = /^const chatToken/m.test(code) ? `${code}\nexport {chatToken};` : code;
   writeFileSync(join(folder, 'block.js'), exported);
   writeFileSync(join(folder, 'chat-token.js'), blockWith('// chat-token.js'));
-  writeFileSync(join(folder, 'node.js'), blockWith('export function nodeListener'));
   writeFileSync(join(folder, 'sessions.js'), SESSIONS);
   symlinkSync(resolve('demo'), join(folder, 'demo'));
 

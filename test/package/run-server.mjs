@@ -36,12 +36,11 @@ Object.assign(globalThis, {
   },
   // From the blocks before.
   ...(await run('chat-token.js')),
-  ...(await run('node.js')),
 });
 [handlers, servers] = [[], []];
 
-const {chatToken, default: worker} = await run('block.js');
-if (chatToken) handlers.push(chatToken);
+const {chatToken, POST, default: worker} = await run('block.js');
+handlers.push(...[chatToken, POST].filter(Boolean));
 if (worker) handlers.push((request) => worker.fetch(request, process.env));
 const open = servers.filter(({listening}) => listening);
 handlers.push(...open.map((server) => (/** @type {Request} */ request) => ask(server, request)));
