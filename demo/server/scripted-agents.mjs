@@ -27,7 +27,7 @@ import {stream} from './agents/stream.mjs';
  * @property {(chat: Chat, question: Message) => Promise<void>} [reply]
  */
 
-/** `theme` is `null` for a bot without an opinion. @typedef {{theme: 'light' | 'dark' | null, accentColor: string, autoOpen: boolean}} BotStyle */
+/** @typedef {{theme: 'light' | 'dark', accentColor: string, autoOpen: boolean}} BotStyle */
 /** @typedef {{id: string, style: BotStyle, script: Script}} Agent */
 
 /** @type {Record<string, Script>} */
@@ -45,7 +45,8 @@ const scripts = {
 };
 
 const PLAIN_STYLE = /** @type {const} */ ({
-  theme: null,
+  // Sendbird's own widget does not start without one.
+  theme: 'light',
   accentColor: '#4a5bd4',
   autoOpen: false,
 });
