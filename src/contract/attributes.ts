@@ -41,7 +41,7 @@ export const ATTRIBUTES = {
   placement: ['bottom-end', 'bottom-start', 'top-end', 'top-start'],
   connect: ['open', 'idle', 'load'],
   storage: ['local', 'session', 'none'],
-  theme: ['auto', 'light', 'dark'],
+  theme: ['auto', 'light', 'dark', 'system'],
   launcher: ['icon', 'none'],
   feedback: ['on', 'off'],
   'suggested-replies': ['vertical', 'horizontal'],

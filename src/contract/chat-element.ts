@@ -35,8 +35,8 @@ export interface ChatElementSettings {
   connect: 'open' | 'idle' | 'load';
   /** Where the guest's session and the pointer to the conversation are kept. */
   storage: 'local' | 'session' | 'none';
-  /** `auto` follows the bot's setting, then the system. */
-  theme: 'auto' | 'light' | 'dark';
+  /** `auto` is what the bot's settings say, which on Sendbird is `light` or `dark`. `system` takes the page's side, where the page declares a `color-scheme`, and else that of the visitor's system; so does `auto` until the settings are there. */
+  theme: 'auto' | 'light' | 'dark' | 'system';
   /** Any CSS colour; same as `--chat-ai-accent`. */
   accentColor: string | null | undefined;
   /** A session token for the first connect only. */

@@ -33,7 +33,7 @@ describe('reportMistakes', () => {
     },
     {name: 'connect', property: 'connect', allowed: 'open, idle, load'},
     {name: 'storage', property: 'storage', allowed: 'local, session, none'},
-    {name: 'theme', property: 'theme', allowed: 'auto, light, dark'},
+    {name: 'theme', property: 'theme', allowed: 'auto, light, dark, system'},
     {
       name: 'token-credentials',
       property: 'tokenCredentials',

@@ -27,7 +27,7 @@ export function attributes(widget: ChatAiWidget): void {
   exactly<'bottom-end' | 'bottom-start' | 'top-end' | 'top-start'>()(widget.placement);
   exactly<'open' | 'idle' | 'load'>()(widget.connect);
   exactly<'local' | 'session' | 'none'>()(widget.storage);
-  exactly<'auto' | 'light' | 'dark'>()(widget.theme);
+  exactly<'auto' | 'light' | 'dark' | 'system'>()(widget.theme);
   exactly<'same-origin' | 'include' | 'omit'>()(widget.tokenCredentials);
 
   widget.appId = 'APP';
