@@ -126,7 +126,7 @@ function differences(looks: Looks, was: Looks): string[] {
 
 function nameOf(element: Element): string {
   const {host} = element.getRootNode() as ShadowRoot;
-  return `${host.localName} ${element.localName}.${String(element.className)}`;
+  return `${host.localName} ${element.localName}.${element.className}`;
 }
 
 function sheetsOf(widget: TestWidget): string {
