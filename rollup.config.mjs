@@ -9,6 +9,7 @@ import {CHAT, chunkAddresses, chunkName, rememberChunks, whereTo} from './script
 import {minifyTemplates} from './scripts/build/minify-templates.mjs';
 import {oneDecorate} from './scripts/build/one-decorate.mjs';
 import {patchOthers} from './scripts/build/patches.mjs';
+import {withoutLogging} from './scripts/build/without-logging.mjs';
 
 // `npm start` wants the page now; only a release pays for terser, and for the file of everything.
 const quick = Boolean(process.env.QUICK);
@@ -21,6 +22,8 @@ const sources = (/** @type {import('rollup').Plugin[]} */ ...more) => [
   esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
   ...more,
 ];
+
+const bundled = () => [templates, oneDecorate(), withoutLogging(), patchOthers()];
 
 const minified = (/** @type {import('terser').FormatOptions} */ format = {}) =>
   quick
@@ -74,7 +77,7 @@ const tree = {
 /** Everything in one file, for who can have only one. @type {import('rollup').RollupOptions} */
 const single = {
   input: {'chat-ai-widget.single': 'src/embed.ts'},
-  plugins: sources(templates, oneDecorate(), patchOthers()),
+  plugins: sources(...bundled()),
   output: {...SCRIPT, inlineDynamicImports: true},
 };
 
@@ -83,7 +86,7 @@ export default [
   tree,
   {
     input: CHAT,
-    plugins: [...sources(templates, oneDecorate(), patchOthers()), rememberChunks()],
+    plugins: [...sources(...bundled()), rememberChunks()],
     preserveEntrySignatures: 'allow-extension',
     output: {...CHUNKS, manualChunks: whereTo, onlyExplicitManualChunks: true},
   },
