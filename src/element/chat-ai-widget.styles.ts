@@ -9,7 +9,6 @@ const styles = css`
   }
   :host([mode='inline']) {
     display: block;
-    min-inline-size: 0;
     block-size: 100%;
     min-block-size: 320px;
   }
@@ -81,9 +80,6 @@ const styles = css`
     font: 16px var(--chat-ai-font, system-ui);
     cursor: pointer;
   }
-  button:hover {
-    scale: 1.05;
-  }
   button:focus-visible {
     outline: auto;
   }
@@ -103,7 +99,7 @@ const styles = css`
   .inline .window {
     flex: 1;
     contain: size;
-    contain-intrinsic-size: 400px 600px;
+    contain-intrinsic-size: 320px 600px;
   }
   .floating .window {
     inline-size: min(400px, 100%);

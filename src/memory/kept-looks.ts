@@ -6,8 +6,8 @@ import type {Id, StorageKind} from './storage-area.js';
 export function keptLooks(kind: StorageKind, appId: Id, botId: Id): Looks {
   try {
     const kept = areaOf(kind)?.getItem(storageKey(appId, botId, 'looks'));
-    return (JSON.parse(kept ?? 'null') as Looks | null) ?? {};
+    return (JSON.parse(kept as string) as Looks | null) ?? {};
   } catch {
-    return {}; // Storage is blocked, or somebody else wrote there.
+    return {}; // There is none, it is blocked, or somebody else wrote there.
   }
 }
