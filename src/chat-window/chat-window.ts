@@ -15,6 +15,7 @@ import type {Words} from '../i18n/words.js';
 import {tokens} from '../theme/tokens.js';
 import {styles} from './chat-window.styles.js';
 import {AwaitAnswer} from './await-answer.js';
+import {Border} from './border.js';
 import type {Composer} from './composer/composer.js';
 import {connectionNotice, isDeadEnd} from './connection-notice.js';
 import {controls} from './controls.styles.js';
@@ -81,6 +82,7 @@ export class ChatWindow extends LitElement {
   constructor() {
     super();
     new WatchConversation(this, () => this.chat);
+    new Border(this, () => !this.inline);
     this.addEventListener('keydown', this.#onKeydown);
   }
 
@@ -239,8 +241,12 @@ export class ChatWindow extends LitElement {
   };
 
   #onKeydown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-    if (!this.inline) emitRequest(this, {type: 'close'});
+    if (event.key !== 'Escape' || event.isComposing || this.inline) return;
+    // Of the page's own, in a slot, that has a use for it.
+    if (event.target !== this && event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    emitRequest(this, {type: 'close'});
   };
 
   #retry = () => {

@@ -115,6 +115,7 @@ export class MessageFeedback extends LitElement {
     else return;
     // Enter would press the button that has the focus now, Escape close the window.
     event.preventDefault();
+    event.stopPropagation();
   }
 }
 

@@ -45,12 +45,13 @@ export class Menu extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    addEventListener('pointerdown', this.#onPointerDown);
+    // On capture: in the window it goes no further.
+    addEventListener('pointerdown', this.#onPointerDown, true);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    removeEventListener('pointerdown', this.#onPointerDown);
+    removeEventListener('pointerdown', this.#onPointerDown, true);
   }
 
   override firstUpdated() {
@@ -188,6 +189,7 @@ export class Menu extends LitElement {
     else if (event.key === 'Escape') this.#close();
     else return;
     event.preventDefault();
+    event.stopPropagation();
   }
 
   /** Tab leads on from the button; without one to go to, as on a touch of the page, it stays. */

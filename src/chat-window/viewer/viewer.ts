@@ -160,6 +160,11 @@ export class Viewer extends LitElement {
     // Escape closes the picture, not the window behind it.
     event.stopPropagation();
     const {key} = event;
+    if (key === 'Escape') {
+      // As the dialog would by itself, and without the page's closing anything.
+      event.preventDefault();
+      this.dialog.close();
+    }
     if (key === '+' || key === '=') this.#zoom(STEP);
     if (key === '-') this.#zoom(1 / STEP);
     const way = KEYS[key];

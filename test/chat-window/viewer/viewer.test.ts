@@ -49,13 +49,18 @@ describe('<chat-ai-viewer>', () => {
     const {root, link} = await open();
     const keys: string[] = [];
     const note = ({key}: KeyboardEvent) => keys.push(key);
+    const escapes: Event[] = [];
+    const keep = (event: Event) => escapes.push(event);
     addEventListener('keydown', note);
+    addEventListener('keydown', keep, true);
 
     await sendKeys({press: 'Escape'});
     await waitUntil(() => !root.querySelector('chat-ai-viewer'));
 
     removeEventListener('keydown', note);
+    removeEventListener('keydown', keep, true);
     expect(keys).to.deep.equal([]);
+    expect(escapes.map(({defaultPrevented}) => defaultPrevented)).to.deep.equal([true]);
     expect(root.activeElement).to.equal(link);
   });
 
