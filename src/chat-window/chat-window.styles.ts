@@ -10,6 +10,7 @@ export const styles = css`
     overflow: hidden;
     background: var(--_surface);
     color: var(--_text);
+    outline: 0;
   }
 
   .window {

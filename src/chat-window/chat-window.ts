@@ -89,6 +89,7 @@ export class ChatWindow extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     this.setAttribute('exportparts', PARTS);
+    this.tabIndex = -1;
     if (!this.querySelector('slot')) this.append(...SLOTS.map(passedOn));
   }
 
@@ -173,12 +174,11 @@ export class ChatWindow extends LitElement {
 
   /** Where the visitor writes; where that is not possible, the messages. */
   override focus(options?: FocusOptions) {
-    if (!this.words) {
-      void this.updateComplete.then(() => this.words && this.focus(options));
-      return;
-    }
-    const target = this.composer?.blocked ? this.list : this.composer;
-    target?.focus(options);
+    // A field would bring up a keyboard, over what the bot has to say first.
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- jsdom has none
+    if (window.matchMedia?.('(pointer: coarse)').matches) super.focus(options);
+    else if (!this.words) void this.updateComplete.then(() => this.words && this.focus(options));
+    else (this.composer?.blocked ? this.list : this.composer)?.focus(options);
   }
 
   /** Takes the focus over, unless the visitor went on to something else while this was loading. */

@@ -211,6 +211,19 @@ describe('<chat-ai-window>', () => {
     expect(field(element).matches(':focus')).to.equal(true);
   });
 
+  it('brings up no keyboard where fingers are at work', async () => {
+    const matchMedia = window.matchMedia.bind(window);
+    window.matchMedia = (query) =>
+      query === '(pointer: coarse)' ? matchMedia('all') : matchMedia(query);
+    const element = await show(new FakeChat());
+
+    element.takeFocus(document.body);
+
+    window.matchMedia = matchMedia;
+    expect(document.activeElement === element).to.equal(true);
+    expect(field(element).matches(':focus')).to.equal(false);
+  });
+
   it('speaks the language of the visitor, live', async () => {
     const element = await show(new FakeChat(), 'ko-KR');
     expect(visibleText(element)).to.include('온라인');
