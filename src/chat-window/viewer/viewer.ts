@@ -17,7 +17,8 @@ const KEYS: Readonly<Record<string, readonly [x: number, y: number]>> = {
 };
 
 /**
- * A picture above the whole page: larger by `+`, wheel or double click, moved by drag or arrow keys.
+ * A picture above the whole page: larger by two fingers, `+`, wheel or double click, moved by drag or
+ * arrow keys.
  * It goes by itself once it is closed.
  *
  * @tagname chat-ai-viewer
@@ -36,13 +37,13 @@ export class Viewer extends LitElement {
         overflow: hidden;
         background: #000d;
         color: #fff;
+        touch-action: none;
       }
       img {
         inline-size: 100%;
         block-size: 100%;
         object-fit: contain;
         cursor: grab;
-        touch-action: none;
       }
       div {
         display: flex;
@@ -77,6 +78,8 @@ export class Viewer extends LitElement {
   #scale = 1;
   #x = 0;
   #y = 0;
+  /** Where each pointer that is down was last. */
+  readonly #pointers = new Map<number, PointerEvent>();
 
   override firstUpdated() {
     this.dialog.showModal();
@@ -105,6 +108,8 @@ export class Viewer extends LitElement {
           @dblclick=${() => this.#zoom(this.#scale > 1 ? 0 : STEP * STEP)}
           @pointerdown=${this.#onPointerdown}
           @pointermove=${this.#onPointermove}
+          @pointerup=${this.#onPointerup}
+          @pointercancel=${this.#onPointerup}
         />
         <div>
           <button
@@ -177,12 +182,28 @@ export class Viewer extends LitElement {
   }
 
   #onPointerdown(event: PointerEvent) {
+    this.#pointers.set(event.pointerId, event);
     this.image.setPointerCapture(event.pointerId);
   }
 
-  #onPointermove({buttons, movementX, movementY}: PointerEvent) {
-    if (buttons) this.#pan(movementX, movementY);
+  #onPointermove(event: PointerEvent) {
+    const before = this.#pointers.get(event.pointerId);
+    if (!before) return;
+    this.#pointers.set(event.pointerId, event);
+    const others = [...this.#pointers.values()].filter((pointer) => pointer !== event);
+    // The middle of two fingers moves by half of what one of them does.
+    const share = 1 / (others.length + 1);
+    this.#pan((event.x - before.x) * share, (event.y - before.y) * share);
+    for (const other of others) this.#zoom(distance(event, other) / distance(before, other));
   }
+
+  #onPointerup({pointerId}: PointerEvent) {
+    this.#pointers.delete(pointerId);
+  }
+}
+
+function distance(one: PointerEvent, other: PointerEvent): number {
+  return Math.hypot(one.x - other.x, one.y - other.y) || 1;
 }
 
 function within(value: number, most: number): number {

@@ -33,6 +33,13 @@ async function open() {
   return {root, link, viewer, picture, transform};
 }
 
+/** Of fingers that no browser knows of, which it therefore cannot capture. */
+function pointerOn(picture: HTMLImageElement) {
+  picture.setPointerCapture = () => {};
+  return (type: string, pointerId: number, clientX: number, clientY: number) =>
+    picture.dispatchEvent(new PointerEvent(type, {pointerId, clientX, clientY}));
+}
+
 describe('<chat-ai-viewer>', () => {
   it('shows the picture above everything, under its name', async () => {
     const {viewer, picture} = await open();
@@ -108,6 +115,28 @@ describe('<chat-ai-viewer>', () => {
     expect((await transform()).scale).to.equal(2.25);
   });
 
+  it('zooms and moves by two fingers', async () => {
+    const {picture, transform} = await open();
+    const point = pointerOn(picture);
+    point('pointerdown', 1, 100, 100);
+    point('pointerdown', 2, 200, 100);
+
+    point('pointermove', 2, 300, 100);
+    expect((await transform()).scale).to.equal(2);
+    for (let moved = 10; moved <= 100; moved += 10) {
+      point('pointermove', 1, 100 + moved, 100);
+      point('pointermove', 2, 300 + moved, 100);
+    }
+    expect(await transform()).to.deep.equal({scale: 2, x: 100, y: 0});
+
+    point('pointerup', 2, 400, 100);
+    point('pointermove', 1, 150, 100);
+    expect(await transform()).to.deep.equal({scale: 2, x: 50, y: 0});
+    point('pointercancel', 1, 150, 100);
+    point('pointermove', 1, 500, 100);
+    expect(await transform()).to.deep.equal({scale: 2, x: 50, y: 0});
+  });
+
   it('moves by arrow keys and by drag, and keeps the picture in view', async () => {
     const {picture, transform} = await open();
     await sendKeys({press: 'ArrowLeft'});
@@ -118,8 +147,10 @@ describe('<chat-ai-viewer>', () => {
     await sendKeys({press: 'ArrowUp'});
     expect(await transform()).to.deep.equal({scale: 1.5, x: 40, y: 40});
 
-    const move = {buttons: 1, movementX: -50, movementY: 1e6};
-    picture.dispatchEvent(new PointerEvent('pointermove', move));
+    const point = pointerOn(picture);
+    point('pointermove', 1, 500, 500);
+    point('pointerdown', 1, 100, 100);
+    point('pointermove', 1, 50, 1e6);
     expect(await transform()).to.deep.equal({scale: 1.5, x: -10, y: picture.clientHeight / 4});
 
     await sendKeys({press: '-'});
