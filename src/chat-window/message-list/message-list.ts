@@ -22,6 +22,7 @@ import {suggestedReplies} from '../messages/suggested-replies.js';
 import {arrangeMessages, senderOf} from './arrange-messages.js';
 import type {Row} from './arrange-messages.js';
 import {styles} from './message-list.styles.js';
+import {OtherHands} from './other-hands.js';
 import {Pages} from './pages.js';
 import type {Page} from './pages.js';
 import {skeleton, welcome} from './placeholders.js';
@@ -70,6 +71,7 @@ export class MessageList extends LitElement {
   #undrawn = 0;
   #rows: readonly Row[] = [];
   readonly #pages = new Pages();
+  readonly #hands = new OtherHands(this, () => this.renderRoot);
   readonly #spoken = new SpokenAnswer(this);
   /** The oldest message when older ones were last asked for. */
   #askedAt: string | undefined;
@@ -201,8 +203,9 @@ export class MessageList extends LitElement {
   #renderRow = ({message, first, last, newDay}: Row) => {
     const {words, formats, settings} = this;
     const day = newDay ? formats.day(message.createdAt) : '';
+    const touched = this.#hands.seen;
     const request = this.#request;
-    return renderMessage(message, {first, last, day, words, formats, settings, request});
+    return renderMessage(message, {first, last, day, words, formats, settings, touched, request});
   };
 
   #renderJump() {

@@ -12,5 +12,7 @@ export interface MessageContext {
   readonly words: Words;
   readonly formats: Formats;
   readonly settings: ChatSettings;
+  /** Another than before when others may have changed what was drawn. */
+  readonly touched: number;
   readonly request: (request: ChatRequest) => void;
 }

@@ -33,6 +33,19 @@ async function show(more: Partial<Conversation> = {}) {
   return {list, inside, requests: requestsOf(list)};
 }
 
+function textsIn(element: Element): Text[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts.filter(({data}) => data.trim() !== '');
+}
+
+function translated({data}: Text): HTMLElement {
+  const words = document.createElement('x-words');
+  words.textContent = data.toUpperCase();
+  return words;
+}
+
 const say = (...messages: Message[]) => show({messages});
 
 describe('<chat-ai-message-list>', () => {
@@ -121,6 +134,62 @@ describe('<chat-ai-message-list>', () => {
     expect(inside('[aria-busy=true]').length).to.equal(0);
     expect(visibleText(list)).to.include('It is here 12:00 Thanks');
     expect(inside('.row')[0] === row).to.equal(true);
+  });
+
+  const translators: Record<string, (words: Text) => void> = {
+    'puts others in their place': (words) => words.replaceWith(translated(words)),
+    'wraps them': (words) => {
+      const box = document.createElement('x-words');
+      words.replaceWith(box);
+      box.append(words);
+    },
+    'puts others beside them': (words) => words.after(translated(words)),
+    'writes to what is around them': ({parentElement}) => parentElement?.replaceChildren('…'),
+  };
+  for (const [what, translate] of Object.entries(translators)) {
+    it(`shows a whole answer when it ends, though somebody ${what}`, async () => {
+      const parts = [
+        'It *is',
+        ' here*: `x',
+        '`\n\n- and',
+        ' there\n- for [good](https://a.example)',
+      ];
+      const {list, inside} = await say(text(bot, 'Settled'));
+      const settled = list.conversation!.messages;
+      let written = '';
+      for (const part of [...parts, '']) {
+        written += part;
+        const answer = text(bot, written, {key: 'answer', streaming: part !== ''});
+        list.conversation = conversation({messages: [...settled, answer]});
+        await list.updateComplete;
+        if (part) textsIn(inside<HTMLElement>('.rich-text').at(-1)!).forEach(translate);
+      }
+
+      expect(visibleText(inside('.bubble').at(-1)!)).to.equal('It is here : x and there for good');
+    });
+  }
+
+  it('leaves the words that a visitor has selected as they are when an answer ends', async () => {
+    const answer = (streaming: boolean) => text(bot, 'It is\n\nhere', {key: 'answer', streaming});
+    const {list, inside} = await say(answer(true));
+    const [words] = inside('p');
+
+    list.conversation = conversation({messages: [answer(false)]});
+    await list.updateComplete;
+
+    expect(inside('p')[0] === words).to.equal(true);
+  });
+
+  it('leaves a translation of what is settled alone', async () => {
+    const settled = text(bot, 'One');
+    const {list, inside} = await say(settled);
+    textsIn(inside<HTMLElement>('.rich-text')[0]!).forEach(translators['wraps them']!);
+    const [words] = inside('x-words');
+
+    list.conversation = conversation({messages: [settled, text(visitor, 'Two')]});
+    await list.updateComplete;
+
+    expect(inside('x-words')[0] === words).to.equal(true);
   });
 
   it('does not render settled messages again while an answer grows', async () => {
