@@ -4,7 +4,7 @@ import type {TemplateResult} from 'lit';
 import {lazy} from '../../contract/lazy.js';
 import type {Attachment} from '../../conversation/attachments.js';
 import type {TextMessage} from '../../conversation/model.js';
-import {safeLink} from '../markdown/safe-link.js';
+import {safeLink, tabOf} from '../markdown/safe-link.js';
 import type {MessageContext} from '../messages/message-context.js';
 import {formView} from './form-view.js';
 import {sources} from './sources.js';
@@ -34,7 +34,7 @@ export function renderAttachment(
           class="cta"
           part="cta"
           href=${address}
-          target="_blank"
+          target=${tabOf(address)}
           rel="noopener noreferrer"
           dir="auto"
         >

@@ -16,3 +16,8 @@ export function safeLink(destination: string): string | null {
   const url = new URL(address);
   return PROTOCOLS.has(url.protocol) && !url.username && !url.password ? url.href : null;
 }
+
+/** Where to follow it. Mail and phones have programs of their own, which would leave a tab empty. */
+export function tabOf(address: string): string {
+  return address.startsWith('http') ? '_blank' : '_self';
+}

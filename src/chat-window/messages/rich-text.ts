@@ -5,6 +5,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 
 import {keyed} from '../keyed.js';
 import {BlockReader} from '../markdown/block-reader.js';
+import {tabOf} from '../markdown/safe-link.js';
 import type {Block, Inline, Link, List, Row, Table} from '../markdown/tokens.js';
 import type {CodeBlockWords} from './code-block.js';
 
@@ -165,7 +166,7 @@ function renderLink({href, title}: Link, content: unknown): TemplateResult {
   return html`<a
     href=${href}
     title=${ifDefined(title || undefined)}
-    target="_blank"
+    target=${tabOf(href)}
     rel="noopener noreferrer"
   >${content}</a>`;
 }

@@ -77,6 +77,12 @@ describe('attachments', () => {
       await expect(root.host).to.be.accessible();
     });
 
+    it('opens a program in no tab', async () => {
+      const root = await show([{kind: 'button', label: 'Call', url: 'tel:+1555123'}]);
+
+      expect(root.querySelector<HTMLAnchorElement>('.cta')!.target).to.equal('_self');
+    });
+
     it('is nothing where its address is not safe', async () => {
       const root = await show([{kind: 'button', label: 'Open', url: 'data:text/html,x'}]);
 

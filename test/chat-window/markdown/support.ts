@@ -38,5 +38,5 @@ export function toHtml(markdown: string): string {
     .querySelector('.rich-text')!
     .innerHTML.replace(/<!--.*?-->/gs, '')
     .replace(/\n\s*/g, '')
-    .replaceAll(' target="_blank" rel="noopener noreferrer"', '');
+    .replace(/ (?:rel="noopener noreferrer"|target="_(?:blank|self)")/g, '');
 }
