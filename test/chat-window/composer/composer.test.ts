@@ -48,6 +48,30 @@ describe('<chat-ai-composer>', () => {
     await expect(composer).to.be.accessible();
   });
 
+  it('lets a browser extension put what it wants around the text', async () => {
+    const {composer, field, sent} = await compose();
+    field.setAttribute('data-gramm', 'true');
+    field.spellcheck = false;
+    field.after(document.createElement('grammarly-extension'));
+    field.before('\u200b', document.createElement('com-1password-button'));
+    composer.focus();
+
+    await sendKeys({type: 'Helo'});
+    composer.held = 'Wait';
+    await composer.updateComplete;
+    // As one puts in a correction.
+    field.value = 'Hello';
+    field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+    composer.held = '';
+    await composer.updateComplete;
+    await sendKeys({press: 'Enter'});
+    await composer.updateComplete;
+
+    expect(sent()).to.deep.equal([{type: 'send', text: 'Hello'}]);
+    expect(field.value).to.equal('');
+    expect(composer.shadowRoot!.activeElement).to.equal(field);
+  });
+
   it('sends with the button', async () => {
     const {composer, field, sent, send} = await compose({draft: 'Hello'});
 
