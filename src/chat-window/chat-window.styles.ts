@@ -13,6 +13,12 @@ export const styles = css`
     outline: 0;
   }
 
+  /* A finger anywhere but on what scrolls would move the page behind. */
+  :host([role='dialog']) {
+    overscroll-behavior: contain;
+    touch-action: pinch-zoom;
+  }
+
   .window {
     display: flex;
     flex: 1;

@@ -35,6 +35,7 @@ export class Carousel extends LitElement {
         margin: 0;
         padding: 4px;
         overflow-x: auto;
+        overscroll-behavior-x: contain;
         list-style: none;
         scroll-snap-type: x mandatory;
         scrollbar-width: none;

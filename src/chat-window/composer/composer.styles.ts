@@ -55,6 +55,7 @@ export const styles = css`
     overflow-wrap: anywhere;
     unicode-bidi: plaintext;
     resize: none;
+    overscroll-behavior: contain;
     scrollbar-width: thin;
     field-sizing: content;
   }

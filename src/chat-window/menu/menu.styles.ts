@@ -13,6 +13,7 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: min(12px, var(--_radius));
     overflow: auto;
+    overscroll-behavior: contain;
     background: var(--_surface);
     box-shadow: 0 4px 16px #0003;
     color: var(--_text);

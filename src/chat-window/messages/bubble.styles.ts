@@ -137,6 +137,7 @@ export const styles = css`
   /* A wide table scrolls in its own box; broken words would be no help. */
   .rich-text [role='region'] {
     overflow-x: auto;
+    overscroll-behavior-x: contain;
     overflow-wrap: break-word;
   }
 

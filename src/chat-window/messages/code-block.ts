@@ -62,6 +62,7 @@ export class CodeBlock extends LitElement {
       margin: 0;
       padding: 4px 12px 12px;
       overflow-x: auto;
+      overscroll-behavior-x: contain;
       font:
         0.9em/1.5 ui-monospace,
         monospace;

@@ -143,6 +143,7 @@ export const styles = css`
     padding: 4px 16px;
     padding-inline-start: 52px;
     overflow-x: auto;
+    overscroll-behavior-x: contain;
     scrollbar-width: none;
   }
 
