@@ -79,5 +79,8 @@ export const controls = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+    /* Nobody means to copy it. */
+    -webkit-user-select: none;
+    user-select: none;
   }
 `;

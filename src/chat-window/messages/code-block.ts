@@ -75,6 +75,7 @@ export class CodeBlock extends LitElement {
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
+      user-select: none;
     }
 
     /* Nobody scrolls on paper. */
@@ -120,20 +121,36 @@ export class CodeBlock extends LitElement {
           <button part="copy-button" type="button" @click=${this.#copy}>${said}</button>
           <span role="status">${this.outcome === 'copy' ? '' : said}</span>
         </header>
-        <pre dir="ltr" tabindex="0"><code>${this.code}</code></pre>
+        <pre dir="ltr" tabindex="0"><code .textContent=${this.code}></code></pre>
       </div>
     `;
   }
 
-  readonly #copy = async () => {
+  readonly #copy = async ({currentTarget}: MouseEvent) => {
+    const button = currentTarget as HTMLElement;
     try {
       await navigator.clipboard.writeText(this.code);
       this.#show('copied');
     } catch {
       // Refused by the browser, or missing on a page without HTTPS.
-      this.#show('failed');
+      this.#show(this.#copySelected() ? 'copied' : 'failed');
+      button.focus();
     }
   };
+
+  #copySelected(): boolean {
+    const field = document.createElement('textarea');
+    field.value = this.code;
+    // Without a keyboard, on a phone.
+    field.readOnly = true;
+    this.renderRoot.append(field);
+    field.focus({preventScroll: true});
+    field.select();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is nothing else
+    const done = document.execCommand('copy');
+    field.remove();
+    return done;
+  }
 
   #show(outcome: Outcome) {
     if (!this.isConnected) return;
