@@ -3,7 +3,12 @@ import {execFileSync} from 'node:child_process';
 import {statSync} from 'node:fs';
 import {join} from 'node:path';
 
-const PACKAGES = ['test/dom-environments', 'test/official-widget', 'test/routers'];
+const PACKAGES = [
+  'test/dom-environments',
+  'test/neighbours',
+  'test/official-widget',
+  'test/routers',
+];
 
 /** Installs those that are not there yet, or whose lock file is newer. */
 export function installParts() {
