@@ -19,9 +19,12 @@ export function obeyPage(widget: Openable, signal: AbortSignal): void {
     (event) => {
       // It may be in a shadow root; and the address does not change when `#chat` is followed twice.
       const opener = event.composedPath().find(isOpener);
-      if (!opener) return;
+      // With a key held down, a link goes to another tab.
+      if (!opener || event.ctrlKey || event.metaKey) return;
       const {chatAiOpen: id, chatAiMessage: message} = opener.dataset;
       if (id && id !== widget.id) return;
+      // What an opener links to is for pages without a chat.
+      if (id != null && opener.closest('a')) event.preventDefault();
       widget.show();
       // What becomes of it is told in the window, and by events.
       if (message) widget.sendMessage(message).catch(() => undefined);

@@ -39,6 +39,73 @@ describe('a page that opens the chat', () => {
     await widget.untilEvent('chat-open');
   });
 
+  it('opens it from within what others have made', async () => {
+    const widget = mountWidget(server);
+    const card = await fixture<HTMLElement>(html`
+      <div></div>
+    `);
+    card.attachShadow({mode: 'open'}).innerHTML = '<div></div>';
+    const inner = card.shadowRoot!.querySelector('div')!.attachShadow({mode: 'open'});
+    inner.innerHTML = '<button data-chat-ai-open><b>Ask</b></button>';
+
+    inner.querySelector('b')!.click();
+
+    await widget.untilEvent('chat-open');
+  });
+
+  const places: Record<string, ReturnType<typeof html>> = {
+    'a link': html`
+      <a href="#elsewhere" data-chat-ai-open><b>Ask</b></a>
+    `,
+    'what is in a link': html`
+      <a href="#elsewhere"><b data-chat-ai-open>Ask</b></a>
+    `,
+  };
+  for (const [what, markup] of Object.entries(places)) {
+    it(`stays on the page by ${what}, unless a key says otherwise`, async () => {
+      const widget = mountWidget(server);
+      const place = await fixture(markup);
+      const press = (init: MouseEventInit = {}) => {
+        const click = new MouseEvent('click', {bubbles: true, cancelable: true, ...init});
+        // Whoever is last to hear of it keeps the page where it is.
+        let isPrevented = false;
+        const keep = (event: Event) => {
+          isPrevented = event.defaultPrevented;
+          event.preventDefault();
+        };
+        addEventListener('click', keep, {once: true});
+        place.querySelector('b')!.dispatchEvent(click);
+        return isPrevented;
+      };
+
+      for (const key of ['ctrlKey', 'metaKey']) {
+        expect(press({[key]: true}), key).to.equal(false);
+      }
+      expect(widget.element.open).to.equal(false);
+      expect(press()).to.equal(true);
+      expect(widget.element.open).to.equal(true);
+    });
+  }
+
+  it('leaves alone what can be checked', async () => {
+    mountWidget(server);
+    const box = await fixture<HTMLInputElement>(html`
+      <input type="checkbox" data-chat-ai-open />
+    `);
+
+    box.click();
+
+    expect(box.checked).to.equal(true);
+  });
+
+  it('is not troubled by a click on nothing', () => {
+    const widget = mountWidget(server);
+
+    document.dispatchEvent(new MouseEvent('click', {bubbles: true}));
+
+    expect(widget.element.open).to.equal(false);
+  });
+
   it('sends the message that stands there', async () => {
     const widget = mountWidget(server);
 
