@@ -66,6 +66,32 @@ test('a page that makes its own scrolling of the wheel leaves the list its own',
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
 });
 
+test('Dark Reader leaves the ground of code a shade of its text', async ({
+  page,
+  visit,
+  embed: {src, tag},
+  widget,
+}) => {
+  const reader = "import {enable} from 'darkreader'; window.darken = () => enable({});";
+  await visit({
+    head: `<script src="${src}" defer></script><script src="/reader.js" defer></script>`,
+    body: tag({theme: 'light'}),
+    files: {'/reader.js': await bundle(reader)},
+  });
+  await widget.open();
+  await widget.say('`In line`\n\n```js\nlet it = be;\n```');
+  const block = widget.messages.locator('chat-ai-code-block');
+  await expect(block).toBeVisible();
+
+  await page.evaluate('darken()');
+
+  const sheets = () => block.evaluate(({shadowRoot}) => shadowRoot?.adoptedStyleSheets.length);
+  await expect.poll(sheets).toBeGreaterThan(1);
+  for (const code of [block, widget.messages.getByText('In line', {exact: true})]) {
+    await expect(code).toHaveCSS('background-color', / \/ 0\.0[68]\)$/);
+  }
+});
+
 test.describe('a modal dialog of the page', () => {
   const body = '<dialog><button>In the dialog</button></dialog>';
   const show = (page: Page) => page.evaluate(() => document.querySelector('dialog')?.showModal());

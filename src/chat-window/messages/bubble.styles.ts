@@ -126,7 +126,7 @@ export const styles = css`
   .rich-text code {
     padding: 2px 5px;
     border-radius: 5px;
-    background: color-mix(in srgb, currentcolor 8%, transparent);
+    background: color-mix(in srgb, var(--_text) 8%, transparent);
     -webkit-box-decoration-break: clone;
     box-decoration-break: clone;
     font:

@@ -26,7 +26,7 @@ export class CodeBlock extends LitElement {
       overflow: hidden;
       border: 1px solid color-mix(in srgb, currentcolor 20%, transparent);
       border-radius: calc(var(--_radius, 12px) / 1.5);
-      background: color-mix(in srgb, currentcolor 6%, transparent);
+      background: color-mix(in srgb, var(--_text) 6%, transparent);
     }
 
     header {
