@@ -25,9 +25,10 @@ for (const [name, more] of Object.entries(POLICIES)) {
     });
     await widget.open();
 
-    await widget.say('**Strictly** speaking');
+    await widget.say('**Strictly** speaking, caf&eacute;');
 
     await expect(widget.messages.getByText('speaking')).toHaveCount(2);
+    await expect(widget.messages.getByText('café')).toHaveCount(1);
     expect(await page.evaluate('violations')).toEqual([]);
   });
 }

@@ -1,31 +1,19 @@
+import {html, render} from 'lit';
+
 import type {Found} from './emphasis.js';
 
-const NAMED = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', '\u00a0'],
-  ['copy', '©'],
-  ['reg', '®'],
-  ['trade', '™'],
-  ['hellip', '…'],
-  ['mdash', '—'],
-  ['ndash', '–'],
-  ['bull', '•'],
-  ['times', '×'],
-  ['euro', '€'],
-  ['larr', '←'],
-  ['rarr', '→'],
-]);
-
-const ESCAPE = /\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,6}));/;
-const ESCAPES = new RegExp(ESCAPE, 'g');
-const ESCAPE_HERE = new RegExp(ESCAPE, 'y');
+const ESCAPE = /\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,30}));/i;
+const ESCAPES = new RegExp(ESCAPE, 'gi');
+const ESCAPE_HERE = new RegExp(ESCAPE, 'iy');
 
 /** Controls other than tab and line feed, and marks that show text in another order than written. */
 const DECEPTIVE = /[^\P{Cc}\n\t]|[\u202a-\u202e]/gu;
+
+/** More than there are names: whoever makes up others shall not keep a visitor waiting. */
+const MAX_NAMES = 3000;
+
+/** What stands for what, as far as it was met. */
+const named = new Map<string, string>();
 
 export function withoutDeceptive(text: string): string {
   return text.replace(DECEPTIVE, '');
@@ -47,8 +35,23 @@ export function escapeAt(text: string, at: number): Found | null {
 
 function decode(source: string, escaped?: string, decimal?: string, hex?: string, name?: string) {
   if (escaped !== undefined) return escaped;
-  if (name !== undefined) return NAMED.get(name) ?? source;
+  if (name !== undefined) return named.get(name) ?? learn(source, name);
   const code = decimal !== undefined ? Number(decimal) : parseInt(hex ?? '', 16);
   const isCharacter = code > 0 && code < 0x110000 && !(code >= 0xd800 && code < 0xe000);
   return isCharacter ? withoutDeceptive(String.fromCodePoint(code)) : '\ufffd';
+}
+
+/**
+ * The browser knows all the names. It reads one through Lit, whose templates Trusted Types let
+ * pass; as a name has letters and digits alone, it can't become more than a character.
+ */
+function learn(source: string, name: string): string {
+  if (named.size > MAX_NAMES) return source;
+  const fragment = document.createDocumentFragment();
+  render(html(Object.assign([source], {raw: [source]})), fragment);
+  const read = fragment.textContent;
+  // No character is longer than two; a name that is only begun by a known one, as `&notes;`, is.
+  const character = read.length > 2 ? source : read;
+  named.set(name, character);
+  return character;
 }

@@ -199,6 +199,8 @@ describe('markdown of absurd size', () => {
     'nested images': '!['.repeat(20_000) + '*b* '.repeat(20_000) + '](tel:1)'.repeat(20_000),
     'runs of growing length': Array.from({length: 440}, (_, i) => '`'.repeat(i + 1)).join(' '),
     'closing parentheses': `https://a.example/${filled(')')}`,
+    'spaces within an address': `[a](https://b${filled(' ')}`,
+    'names that nobody knows': Array.from({length: 15_000}, (_, i) => `&a${i};`).join(''),
     'nested quotes': `${'>'.repeat(5000)} a`,
     'nested lists': Array.from({length: 400}, (_, i) => `${' '.repeat(i * 2)}- a`).join('\n'),
     'nested emphasis': `${'*a '.repeat(5000)}${'b* '.repeat(5000)}`,

@@ -44,6 +44,9 @@ describe('richText, within a paragraph', () => {
     ['&unknown; AT&T', '&amp;unknown; AT&amp;T'],
     ['\\&amp;', '&amp;amp;'],
     ['&#42;not em&#42;', '*not em*'],
+    ['It&rsquo;s 20&deg;C caf&eacute;', 'It’s 20°C café'],
+    ['&CounterClockwiseContourIntegral;&nGt;&Afr;&semi;', '∳≫⃒𝔄;'],
+    ['&notes; &copy &lt1;', '&amp;notes; &amp;copy &amp;lt1;'],
   ]);
 
   table('emphasizes', [
