@@ -76,9 +76,10 @@ function lastUpTo<T>(place: number, all: readonly T[], placeOf: (one: T) => numb
 function joined({starts, block}: Read, count: number, rest: Read): Read {
   if (block.type !== 'list' || rest.block.type !== 'list') return rest;
   const items = [...block.items.slice(0, count), ...rest.block.items];
+  const numbers = [...block.numbers.slice(0, count), ...rest.block.numbers];
   return {
     ...rest,
     starts: [...starts.slice(0, count), ...rest.starts],
-    block: {...block, items},
+    block: {...block, items, numbers},
   };
 }

@@ -18,7 +18,8 @@ export interface Marker {
 const FENCE = /^\s*(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
 const RULE = /^\s*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 const HEADING = /^\s*(#{1,6})(?:[ \t]|$)/;
-const MARKER = /^(\s*)(?:([-*+])|(\d{1,9})([.)]))(?:$|([ \t]+))/;
+// No list is as long as a year is late, and `3. 15.` is a day.
+const MARKER = /^(\s*)(?:([-*+])|(?!\d\d?\. \d\d?\.\s)(\d{1,3})([.)]))(?:$|([ \t]+))/;
 
 export const isBlank = (line: string): boolean => line.trim() === '';
 export const isRule = (line: string): boolean => RULE.test(line);
@@ -47,7 +48,12 @@ export function markerOf(line: string): Marker | null {
     offset: columns(source) + (padding === '' ? 1 : 0),
     kind,
     number: number === undefined ? null : Number(number),
-    text: line.slice(source.length),
+    // A number right behind the marker is the item's own: `- 18. May`.
+    text: line
+      .slice(source.length)
+      .replace(/^\d+(?=[.)]\s)/, '$&\\')
+      .replace(/^\[ \] /, '☐ ')
+      .replace(/^\[x\] /i, '☑ '),
   };
 }
 

@@ -86,9 +86,9 @@ function endOf(kind: Simple, lines: readonly string[], start: number, depth: num
       // No lazy lines, unlike CommonMark: who answers below a quote does not mean to go on with it.
       return goesOn(isQuote);
     case 'table':
-      return goesOn((_, at) => {
+      return goesOn((line, at) => {
         const next = kindAt(lines, at, depth);
-        return next === 'paragraph' || next === 'table';
+        return line.includes('|') && (next === 'paragraph' || next === 'table');
       }, start + 2);
     case 'paragraph':
       return goesOn((line, at) => {
@@ -163,7 +163,7 @@ function readList(lines: readonly string[], start: number): {items: ListItem[]; 
 function toList(items: readonly ListItem[]): List {
   return {
     type: 'list',
-    start: items[0]?.marker.number ?? null,
+    numbers: items.map(({marker}) => marker.number),
     items: items.map(({lines}) => lines.join('\n')),
   };
 }
@@ -172,7 +172,8 @@ function parseCode([opening = '', ...rest]: readonly string[]): Block {
   const fence = fenceOf(opening);
   const isClosed = fence !== null && closesFence(rest.at(-1) ?? '', fence);
   const indent = indentOf(opening);
-  const text = (isClosed ? rest.slice(0, -1) : rest).map((line) => dedent(line, indent)).join('\n');
+  const lines = isClosed || rest.at(-1) === '' ? rest.slice(0, -1) : rest;
+  const text = lines.map((line) => dedent(line, indent)).join('\n');
   return {type: 'code', language: unescape(fence?.info.split(/\s/)[0] ?? ''), text};
 }
 

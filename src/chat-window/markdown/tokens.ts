@@ -30,8 +30,8 @@ export type Block =
 
 export interface List {
   readonly type: 'list';
-  /** The first number, or `null` for bullets. */
-  readonly start: number | null;
+  /** The number of each item as it is written; `null` for bullets. */
+  readonly numbers: ReadonlyArray<number | null>;
   /** The markdown of each item. */
   readonly items: readonly string[];
 }

@@ -92,10 +92,17 @@ function renderHeading(level: number, content: unknown): TemplateResult {
   }
 }
 
-function renderList({start, items}: List, context: Context): TemplateResult {
-  const draw = (item: string) => html`
-    <li>${renderBlocks(item, context)}</li>
-  `;
+/** A number that repeats the one before, as many write all of them, is counted on. */
+function renderList({numbers, items}: List, context: Context): TemplateResult {
+  const [start = null] = numbers;
+  const draw = (item: string, index: number) => {
+    const number = numbers[index] ?? 0;
+    const step = index && number - (numbers[index - 1] ?? 0);
+    const shown = step === 0 || step === 1 ? undefined : String(number);
+    return html`
+      <li value=${ifDefined(shown)}>${renderBlocks(item, context)}</li>
+    `;
+  };
   const content = keyed(items, byPlace, draw, [context.words]);
   if (start === null)
     return html`

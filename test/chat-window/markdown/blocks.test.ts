@@ -55,6 +55,7 @@ describe('richText', () => {
       {what: 'without a language', markdown: '~~~\na\n~~~', html: code('', 'a')},
       {what: 'empty', markdown: '```\n```', html: code('', '')},
       {what: 'unclosed', markdown: '```py\na\n\nb', html: code('py', 'a\n\nb')},
+      {what: 'just begun, a line', markdown: '```\na\n', html: code('', 'a')},
       {what: 'just begun', markdown: '```py', html: code('py', '')},
       {what: 'with a shorter fence inside', markdown: '````\n```\n````', html: code('', '```')},
       {what: 'with the other fence inside', markdown: '```\n~~~\n```', html: code('', '~~~')},
@@ -109,6 +110,48 @@ describe('richText', () => {
       },
       {what: 'numbers', markdown: '1. a\n2. b', html: '<ol><li>a</li><li>b</li></ol>'},
       {what: 'a start', markdown: '3) a\n4) b', html: '<ol start="3"><li>a</li><li>b</li></ol>'},
+      {
+        what: 'numbers that leave some out',
+        markdown: '1. Login\n3. Pay\n7. Mail\n8. Go',
+        html: '<ol><li>Login</li><li value="3">Pay</li><li value="7">Mail</li><li>Go</li></ol>',
+      },
+      {
+        what: 'numbers that go down',
+        markdown: '3. a\n2. b',
+        html: '<ol start="3"><li>a</li><li value="2">b</li></ol>',
+      },
+      {
+        what: 'one number for all',
+        markdown: '1. a\n1. b\n1. c',
+        html: '<ol><li>a</li><li>b</li><li>c</li></ol>',
+      },
+      {
+        what: 'dates',
+        markdown: '2024. 3. 15. 출고 예정입니다',
+        html: '<p>2024. 3. 15. 출고 예정입니다</p>',
+      },
+      {what: 'a year', markdown: '1986. A great year.', html: '<p>1986. A great year.</p>'},
+      {
+        what: 'a day',
+        markdown: '3. 15. 출고\n4. 1. 도착',
+        html: '<p>3. 15. 출고<br>4. 1. 도착</p>',
+      },
+      {
+        what: 'items that begin with a number',
+        markdown: '- 18. Mai: A\n- 1. Juni: B\n- 2024. 3. 15.',
+        html: '<ul><li>18. Mai: A</li><li>1. Juni: B</li><li>2024. 3. 15.</li></ul>',
+      },
+      {
+        what: 'numbered dates',
+        markdown: '1. 2024. 3. 15. a\n2. 2024. 4. 1. b',
+        html: '<ol><li>2024. 3. 15. a</li><li>2024. 4. 1. b</li></ol>',
+      },
+      {what: 'decimals', markdown: '1. 2.5 l\n2. 3', html: '<ol><li>2.5 l</li><li>3</li></ol>'},
+      {
+        what: 'boxes',
+        markdown: '- [ ] a\n- [x] b\n- [X](tel:1)',
+        html: '<ul><li>☐ a</li><li>☑ b</li><li><a href="tel:1">X</a></li></ul>',
+      },
       {what: 'zero', markdown: '0. a', html: '<ol start="0"><li>a</li></ol>'},
       {what: 'another kind', markdown: '- a\n1. b', html: '<ul><li>a</li></ul><ol><li>b</li></ol>'},
       {
@@ -225,6 +268,11 @@ describe('richText', () => {
         what: 'between text',
         markdown: 'x\n|a|\n|-|\n|1|\n\ny',
         html: `<p>x</p>${region('a', th('a'), '<tr><td>1</td></tr>')}<p>y</p>`,
+      },
+      {
+        what: 'with text right below',
+        markdown: '|a|\n|-|\n|1|\nx *y*\n|2|',
+        html: `${region('a', th('a'), '<tr><td>1</td></tr>')}<p>x <em>y</em><br>|2|</p>`,
       },
       {what: 'with a header alone', markdown: '|a|\n|-|', html: region('a', th('a'), '')},
       {
