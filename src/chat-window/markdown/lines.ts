@@ -20,9 +20,12 @@ const RULE = /^\s*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 const HEADING = /^\s*(#{1,6})(?:[ \t]|$)/;
 // No list is as long as a year is late, and `3. 15.` is a day.
 const MARKER = /^(\s*)(?:([-*+])|(?!\d\d?\. \d\d?\.\s)(\d{1,3})([.)]))(?:$|([ \t]+))/;
+/** A line that does nothing but begin a formula. */
+const FORMULA = /^\s*(?:\$\$|\\\[)\s*$/;
 
 export const isBlank = (line: string): boolean => line.trim() === '';
 export const isRule = (line: string): boolean => RULE.test(line);
+export const beginsFormula = (line: string): boolean => FORMULA.test(line);
 export const isQuote = (line: string): boolean => /^\s*>/.test(line);
 
 export function headingLevel(line: string): number {

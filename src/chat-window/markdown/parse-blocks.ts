@@ -1,5 +1,5 @@
 import {closesFence, dedent, fenceOf, headingLevel, indentOf} from './lines.js';
-import {isBlank, isQuote, isRule, markerOf} from './lines.js';
+import {beginsFormula, isBlank, isQuote, isRule, markerOf} from './lines.js';
 import type {Fence, Marker} from './lines.js';
 import {parseInline} from './parse-inline.js';
 import {isTableStart, parseTable} from './table.js';
@@ -90,11 +90,18 @@ function endOf(kind: Simple, lines: readonly string[], start: number, depth: num
         const next = kindAt(lines, at, depth);
         return line.includes('|') && (next === 'paragraph' || next === 'table');
       }, start + 2);
-    case 'paragraph':
+    case 'paragraph': {
+      let inFormula = beginsFormula(lines[start] ?? '');
       return goesOn((line, at) => {
+        if (inFormula) {
+          inFormula = !/\\\]|\$\$/.test(line);
+          return !isBlank(line);
+        }
+        inFormula = beginsFormula(line);
         const next = kindAt(lines, at, depth);
         return next === 'paragraph' || (next === 'list' && !interrupts(markerOf(line)));
       });
+    }
     case 'heading':
     case 'rule':
       return start + 1;

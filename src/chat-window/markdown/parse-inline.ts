@@ -7,9 +7,18 @@ import type {Inline} from './tokens.js';
 import {escapeAt} from './unescape.js';
 
 /** Where something may begin; all text between these is copied as it is. */
-const SPECIAL = /[\\`*_~[\]<&\n]|!\[|https?:\/\/|www\.|\b[\w.+-]{1,64}@/gi;
+const SPECIAL = /[\\`*_~[\]<&\n]|!\[|\$\$|https?:\/\/|www\.|\b[\w.+-]{1,64}@/gi;
 const BACKTICKS = /`+/g;
 const BREAK_TAG = /<br *\/?>/iy;
+
+/** What ends a formula that begins so. */
+const FORMULAS = new Map([
+  ['$$', '$$'],
+  ['\\(', '\\)'],
+  ['\\[', '\\]'],
+]);
+/** Brackets that a bot escaped in the midst of a sentence make no formula. */
+const NO_FORMULA = /\\\[(?!\s|(?<=^\\\[).*\\\]$)/my;
 
 /** Older brackets count as text: nested images would be gone through once for each. */
 const MAX_BRACKETS = 32;
@@ -24,8 +33,10 @@ interface Bracket {
 export function parseInline(text: string): Inline[] {
   const pieces: Piece[] = [];
   let brackets: Bracket[] = [];
-  /** Runs of backticks that are known to close nowhere. */
+  /** Backticks and formulas that are known to close nowhere. */
   const unclosed = new Set<string>();
+  /** Up to here, a formula stays as it is written: to draw one would weigh more than the widget. */
+  let formulaEnd = 0;
 
   for (let at = 0; ;) {
     SPECIAL.lastIndex = at;
@@ -35,12 +46,16 @@ export function parseInline(text: string): Inline[] {
 
     const [special] = next;
     at = next.index;
-    if (special.endsWith('[')) {
+    const isPlain = at < formulaEnd && special !== '\n';
+    if (!isPlain && special.endsWith('[')) {
       openBracket(special);
       at += special.length;
       continue;
     }
-    const found = readAt(at, special) ?? {piece: special, end: at + special.length};
+    const found = (isPlain ? null : readAt(at, special)) ?? {
+      piece: special,
+      end: at + special.length,
+    };
     append(pieces, found.piece);
     at = found.end;
   }
@@ -48,6 +63,8 @@ export function parseInline(text: string): Inline[] {
   function readAt(at: number, special: string): Found | null {
     switch (special) {
       case '\\':
+      case '$$':
+        return beginsFormula(at) ? null : escapeAt(text, at);
       case '&':
         return escapeAt(text, at);
       case '`':
@@ -79,6 +96,17 @@ export function parseInline(text: string): Inline[] {
     }
     unclosed.add(marks);
     return {piece: marks, end: start};
+  }
+
+  function beginsFormula(at: number): boolean {
+    const marks = text.slice(at, at + 2);
+    const close = FORMULAS.get(marks);
+    NO_FORMULA.lastIndex = at;
+    if (!close || unclosed.has(marks) || NO_FORMULA.test(text)) return false;
+    const end = text.indexOf(close, at + 2);
+    if (end < 0) unclosed.add(marks);
+    if (end > at + 2) formulaEnd = end + 2;
+    return end > at + 2;
   }
 
   function openBracket(source: string): void {

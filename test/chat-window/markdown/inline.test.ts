@@ -159,4 +159,23 @@ describe('richText, within a paragraph', () => {
     ['https:// www.', 'https:// www.'],
     ['`https://x.example`', '<code dir="ltr">https://x.example</code>'],
   ]);
+
+  table('shows formulas as they are written', [
+    ['\\(a^2 + b_1\\) and *b*', '\\(a^2 + b_1\\) and <em>b</em>'],
+    ['\\(a_1*b*c_1\\)', '\\(a_1*b*c_1\\)'],
+    ['\\[ x_1*y*z_1 \\]', '\\[ x_1*y*z_1 \\]'],
+    ['so \\[ x_1*y*z_1 \\] is', 'so \\[ x_1*y*z_1 \\] is'],
+    ['\\[E*m*c\\]', '\\[E*m*c\\]'],
+    [
+      '\\[\na &= *b* \\\\\n- c*d*\n\\]\nso *it* is',
+      '\\[<br>a &amp;= *b* \\\\<br>- c*d*<br>\\]<br>so <em>it</em> is',
+    ],
+    ['So:\n$$\n+ a*b*c\n$$', 'So:<br>$$<br>+ a*b*c<br>$$'],
+    ['$$x_{1}*y*z$$', '$$x_{1}*y*z$$'],
+    ['a $$ *b*', 'a $$ <em>b</em>'],
+    ['\\(a *b*', '(a <em>b</em>'],
+    ['see \\[1\\] *b* \\[2\\].', 'see [1] <em>b</em> [2].'],
+    ['\\(\\) $$$$', '() $$$$'],
+    ['`\\(a\\)`', '<code dir="ltr">\\(a\\)</code>'],
+  ]);
 });
