@@ -11,18 +11,23 @@ export interface LinkTarget {
 // ways, so that there is nothing to try again and again. Parentheses nest twice.
 const ANGLE = String.raw`<((?:[^<>\n\\]|\\.)*)>`;
 const PARENTHESES = String.raw`\((?:[^\s()\\]|\\.|\([^\s()]*\))*\)`;
-const PLAIN = String.raw`((?!<)(?:[^\s()\\]|\\.|${PARENTHESES})+)`;
+const PLAIN = String.raw`((?!<)(?:[^\s()\\]|\\.|${PARENTHESES})*)`;
 const TITLE = String.raw`("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))`;
-const TARGET = new RegExp(String.raw`\(\s*(?:${ANGLE}|${PLAIN})(?:\s+${TITLE})?\s*\)`, 'sy');
+/** With spaces within, unlike CommonMark, where it begins as an address does. */
+const LOOSE = String.raw`(\w+[:.](?:[^()"\n]|\([^()"\n]*\))+)`;
+const TARGET = new RegExp(
+  String.raw`\(\s*(?:(?:${ANGLE}|${PLAIN})(?:\s+${TITLE})?|${LOOSE}("[^"]*")?)\s*\)`,
+  'siy',
+);
 
 export function linkTargetAt(text: string, at: number): LinkTarget | null {
   TARGET.lastIndex = at;
   const match = TARGET.exec(text);
   if (!match) return null;
-  const [source, angle, plain = '', title = ''] = match;
+  const [source, angle, plain, title, loose = '', looseTitle = ''] = match;
   return {
-    address: unescape(angle ?? plain),
-    title: unescape(title.slice(1, -1)),
+    address: unescape(angle ?? plain ?? loose),
+    title: unescape((title ?? looseTitle).slice(1, -1)),
     end: at + source.length,
   };
 }

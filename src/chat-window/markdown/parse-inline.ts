@@ -7,7 +7,7 @@ import type {Inline} from './tokens.js';
 import {escapeAt} from './unescape.js';
 
 /** Where something may begin; all text between these is copied as it is. */
-const SPECIAL = /[\\`*_~[\]<&\n]|!\[|\$\$|https?:\/\/|www\.|\b[\w.+-]{1,64}@/gi;
+const SPECIAL = /[\\`*_~[\]<&\n]|!\[|\$\$|https?:\/\/|www\.|\b(?:mailto:)?[\w.+-]{1,64}@/gi;
 const BACKTICKS = /`+/g;
 const BREAK_TAG = /<br *\/?>/iy;
 
@@ -126,7 +126,7 @@ export function parseInline(text: string): Inline[] {
     const href = safeLink(address);
     if (href === null) {
       for (const child of children) append(pieces, child);
-      return {piece: '', end};
+      return {piece: children.length && address ? ` (${address})` : address, end};
     }
     // What is around a link is no link; around an image it may be one.
     if (!bracket.isImage) brackets = [];

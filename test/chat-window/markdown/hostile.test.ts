@@ -106,7 +106,7 @@ describe('richText with hostile text', () => {
 describe('markdown of absurd size', () => {
   const LENGTH = 100_000;
   const filled = (text: string) => text.repeat(Math.ceil(LENGTH / text.length)).slice(0, LENGTH);
-  const wide = `|${'a|'.repeat(20_000)}\n|${'-|'.repeat(20_000)}\n${'b\n'.repeat(10_000)}`;
+  const wide = `|${'a|'.repeat(20_000)}\n|${'-|'.repeat(20_000)}\n${'b|\n'.repeat(10_000)}`;
 
   // Each took seconds to minutes in one markdown parser or another.
   const absurd: Record<string, string> = {
@@ -191,16 +191,20 @@ describe('markdown of absurd size', () => {
           '[^1]: ',
           '\t- a\n',
         ],
+        ...['https://%', 'https://a(', 'https://a{', 'https://a!', 'https://a*', 'https://.가'],
+        ...['[a](https:b ', '[a](tel: ', '[a](tel:(', '[a](tel:1"', 'a@a.-', 'mailto:', 'www.a)'],
+        ...['\\(', '\\(a\\', '\\[ ', '\\[a\\]', '\\[a\\] b\n', '\\[a\n', '$$', '$$a', '$$\n'],
+        ...['\\[\n', '\\[\n# a\n', '- 1. ', '- [ ] ', '1. 2. ', '3. a\n1. '],
       ].map((text) => [text, filled(text)]),
     ),
     'spaces in a link': `[a](${filled(' ')}`,
     'spaces behind an address': `[a](b${filled(' ')}`,
+    'spaces within an address': `[a](https://b${filled(' ')}`,
+    'names that nobody knows': Array.from({length: 15_000}, (_, i) => `&a${i};`).join(''),
     'a link never closed': `${filled('[')}a${filled(']')}`,
     'nested images': '!['.repeat(20_000) + '*b* '.repeat(20_000) + '](tel:1)'.repeat(20_000),
     'runs of growing length': Array.from({length: 440}, (_, i) => '`'.repeat(i + 1)).join(' '),
     'closing parentheses': `https://a.example/${filled(')')}`,
-    'spaces within an address': `[a](https://b${filled(' ')}`,
-    'names that nobody knows': Array.from({length: 15_000}, (_, i) => `&a${i};`).join(''),
     'nested quotes': `${'>'.repeat(5000)} a`,
     'nested lists': Array.from({length: 400}, (_, i) => `${' '.repeat(i * 2)}- a`).join('\n'),
     'nested emphasis': `${'*a '.repeat(5000)}${'b* '.repeat(5000)}`,

@@ -1,9 +1,11 @@
 import {expect} from '@open-wc/testing';
 
-import {toHtml} from './support.js';
+import {renderInto, toHtml} from './support.js';
 
 /** What the markdown of one paragraph becomes. */
 type Case = readonly [markdown: string, html: string];
+
+const LINK_TO_A = '<a href="https://x.example/a">https://x.example/a</a>';
 
 function table(what: string, cases: readonly Case[]): void {
   describe(what, () => {
@@ -42,11 +44,11 @@ describe('richText, within a paragraph', () => {
     ['&#65;&#x42;', 'AB'],
     ['&#0;&#xd800;&#9999999;', '\ufffd\ufffd\ufffd'],
     ['&unknown; AT&T', '&amp;unknown; AT&amp;T'],
-    ['\\&amp;', '&amp;amp;'],
-    ['&#42;not em&#42;', '*not em*'],
     ['It&rsquo;s 20&deg;C caf&eacute;', 'It’s 20°C café'],
     ['&CounterClockwiseContourIntegral;&nGt;&Afr;&semi;', '∳≫⃒𝔄;'],
     ['&notes; &copy &lt1;', '&amp;notes; &amp;copy &amp;lt1;'],
+    ['\\&amp;', '&amp;amp;'],
+    ['&#42;not em&#42;', '*not em*'],
   ]);
 
   table('emphasizes', [
@@ -126,9 +128,28 @@ describe('richText, within a paragraph', () => {
     ['[a] (tel:1)', '[a] (tel:1)'],
     ['[a](tel:1', '[a](tel:1'],
     ['[a](tel:1 "t)', '[a](tel:1 "t)'],
-    ['[a](tel:1 b)', '[a](tel:1 b)'],
+    ['[a](b c)', '[a](b c)'],
     ['[a][b] [c]', '[a][b] [c]'],
+    ['[our site](www.shop.example)', '<a href="https://www.shop.example/">our site</a>'],
+    ['[mail us](help@shop.example)', '<a href="mailto:help@shop.example">mail us</a>'],
+    ['[call](tel:+1 555 123)', '<a href="tel:+1555123">call</a>'],
+    ['[list](https://a.example/my file.pdf)', '<a href="https://a.example/my%20file.pdf">list</a>'],
+    [
+      '[list](https://a.example/my file (1).pdf "T u")',
+      '<a href="https://a.example/my%20file%20(1).pdf" title="T u">list</a>',
+    ],
+    [
+      '[write](mailto:a@b.example?subject=Hi there)',
+      '<a href="mailto:a@b.example?subject=Hi%20there">write</a>',
+    ],
     ['a] [b', 'a] [b'],
+  ]);
+
+  table('shows where a link would have led, if it must not lead there', [
+    ['[our **docs**](/docs/faq)', 'our <strong>docs</strong> (/docs/faq)'],
+    ['[a](javascript:alert(1)).', 'a (javascript:alert(1)).'],
+    ['![](chart.png) ![Chart](chart.png)', 'chart.png Chart (chart.png)'],
+    ['[a]()', 'a'],
   ]);
 
   table('finds addresses', [
@@ -158,6 +179,69 @@ describe('richText, within a paragraph', () => {
     ['xhttps://x.example', 'xhttps://x.example'],
     ['https:// www.', 'https:// www.'],
     ['`https://x.example`', '<code dir="ltr">https://x.example</code>'],
+    ['mailto:ada@x.example', '<a href="mailto:ada@x.example">mailto:ada@x.example</a>'],
+    ['https://x.example/{id}', '<a href="https://x.example/%7Bid%7D">https://x.example/{id}</a>'],
+    ['{https://x.example}', '{<a href="https://x.example/">https://x.example</a>}'],
+    ['https://%', 'https://%'],
+    ['https://x.example/a&rsquo;', `${LINK_TO_A}’`],
+  ]);
+
+  /** The address, between what stands around it. */
+  const addresses: ReadonlyArray<readonly [before: string, address: string, after: string]> = [
+    ['자세한 내용은 ', 'https://x.example/docs', '에서 확인하세요'],
+    ['', 'https://x.example', '에서'],
+    ['', 'https://x.example:8080', '로 접속'],
+    ['', 'www.x.example', '을 보세요'],
+    ['请访问', 'https://x.example/a', '查看'],
+    ['詳細は', 'https://x.example/a', 'をご覧ください'],
+    ['ที่', 'https://x.example/a', 'ครับ'],
+    ['', 'https://x.example/a?b=c1', '입니다'],
+    ['', 'https://x.example', '(공식 홈페이지)'],
+    ['', 'https://x.example/a_(b)', '에서'],
+    ['', 'https://ko.wikipedia.org/wiki/서울', ''],
+    ['', 'https://ko.wikipedia.org/wiki/서울_(동음이의)', ' 문서'],
+    ['', 'https://ja.wikipedia.org/wiki/ザ・ビートルズ', '。'],
+    ['', 'https://ko.wikipedia.org/wiki/K-팝', ''],
+    ['', 'https://x.example/?q=서울', ' 검색'],
+    ['', 'https://한국.kr', ' 에서'],
+    ['', 'https://de.wikipedia.org/wiki/Österreich', ' und'],
+    ['', 'https://fr.wikipedia.org/wiki/Café', '.'],
+    ['“', 'https://x.example/a', '”.'],
+    ['«', 'https://x.example/a', '»'],
+    ['„', 'https://x.example/a', '“'],
+    ['‘', 'https://x.example/a', '’s'],
+    ['「', 'https://x.example/a', '」へ'],
+    ["'", 'https://x.example/a', "'에서"],
+    ['__', 'https://x.example/a', '__에서'],
+    ['', 'https://x.example/a', '…'],
+    ['', 'https://x.example/a', '… 그리고'],
+    ['(', 'https://x.example/a', ')에서'],
+    ['(', 'https://x.example/a.b', ').'],
+    ['（', 'https://x.example/a', '）'],
+    ['', 'https://x.example', '？'],
+    ['', 'https://x.example/a', '，'],
+    ['', 'https://x.example/a', '—so'],
+    ['', 'https://x.example/a', '👍'],
+    ['메일은 ', 'help@x.example', '로'],
+    ['', 'a.b@x.example', '-'],
+  ];
+  for (const [before, address, after] of addresses) {
+    it(`finds ${address} in ${before}${address}${after}`, () => {
+      const target = document.createElement('div');
+      renderInto(target, before + address + after);
+
+      const links = [...target.querySelectorAll('a')];
+      expect(links.map(({textContent}) => textContent)).to.deep.equal([address]);
+      expect(target.textContent.trim()).to.equal(`${before}${address}${after}`.trim());
+    });
+  }
+
+  table('emphasizes addresses', [
+    ['**https://x.example/a**에서 확인', `<strong>${LINK_TO_A}</strong>에서 확인`],
+    ['**https://x.example/a**: more', `<strong>${LINK_TO_A}</strong>: more`],
+    ['**https://x.example/a**:more', `<strong>${LINK_TO_A}</strong>:more`],
+    ['~~https://x.example/a~~는', `<del>${LINK_TO_A}</del>는`],
+    ['*https://x.example/a*, *b*', `<em>${LINK_TO_A}</em>, <em>b</em>`],
   ]);
 
   table('shows formulas as they are written', [
