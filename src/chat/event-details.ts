@@ -1,6 +1,7 @@
 import {emit} from '../contract/events.js';
 import type {ConnectionState, MessageDetail} from '../contract/events.js';
 import type {ConversationListener} from '../conversation/conversation-listener.js';
+import {filesOf} from '../conversation/files-of.js';
 import type {Message} from '../conversation/model.js';
 import type {SessionStatus} from '../session/machine.js';
 
@@ -29,6 +30,11 @@ export function tellOfMessages(
 /** What an event tells of a message. */
 export function detailOf(message: Message): MessageDetail {
   const {messageId, createdAt} = message;
-  const text = message.type === 'file' ? message.name : message.text;
+  const text =
+    message.type === 'file'
+      ? filesOf(message)
+          .map(({name}) => name)
+          .join(', ')
+      : message.text;
   return {messageId, text, senderId: message.type === 'system' ? '' : message.sender.id, createdAt};
 }

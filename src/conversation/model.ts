@@ -46,9 +46,7 @@ export interface TextMessage extends MessageBase {
   readonly answeredBy: 'suggested-replies' | 'form' | null;
 }
 
-export interface FileMessage extends MessageBase {
-  readonly type: 'file';
-  readonly sender: Sender;
+export interface SentFile {
   readonly name: string;
   readonly url: string;
   readonly mimeType: string;
@@ -56,6 +54,13 @@ export interface FileMessage extends MessageBase {
   readonly size: number;
   /** Width by height of a picture, or `null` where nobody told. */
   readonly aspectRatio: number | null;
+}
+
+export interface FileMessage extends MessageBase, SentFile {
+  readonly type: 'file';
+  readonly sender: Sender;
+  /** Files that came with it, in the same message. */
+  readonly others?: readonly SentFile[];
   readonly delivery: Delivery;
   /** How much of it is uploaded, from 0 to 1. */
   readonly progress?: number;

@@ -1,4 +1,5 @@
 import type {TranscriptKind} from '../contract/chat-element.js';
+import {filesOf} from './files-of.js';
 import type {Conversation, Message} from './model.js';
 
 /** What was said, as a text, a complete HTML document or JSON. What was never sent is not in it. */
@@ -45,15 +46,16 @@ ${rows.join('\n')}
 }
 
 function toJson(title: string, messages: readonly Message[]): string {
-  const said = messages.map((message) => {
+  const said = messages.flatMap<object>((message) => {
     const {type, createdAt} = message;
     const at = new Date(createdAt).toISOString();
     if (type === 'system') return {type, at, text: message.text, participant: message.participant};
     const {id, name, role} = message.sender;
     const from = {id, name, role};
     if (type === 'text') return {type, at, from, text: message.text};
-    const {name: fileName, url, mimeType, size} = message;
-    return {type, at, from, file: {name: fileName, url, mimeType, size}};
+    return filesOf(message).map(({name: fileName, url, mimeType, size}) => {
+      return {type, at, from, file: {name: fileName, url, mimeType, size}};
+    });
   });
   return `${JSON.stringify({title, messages: said}, null, 2)}\n`;
 }
@@ -74,7 +76,11 @@ function nameOf(message: Message): string {
 
 /** Somebody who came or went has no words: an arrow is understood in every language. */
 function textOf(message: Message): string {
-  if (message.type === 'file') return `${message.name} <${message.url}>`;
+  if (message.type === 'file') {
+    return filesOf(message)
+      .map(({name, url}) => `${name} <${url}>`)
+      .join('\n');
+  }
   if (message.type === 'text' || !message.participant) return message.text;
   const {name, joined} = message.participant;
   return `${joined ? '→' : '←'} ${name}`;

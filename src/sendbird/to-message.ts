@@ -1,6 +1,10 @@
-import type {BaseMessage, FileMessage as SdkFile} from '@sendbird/chat/message';
+import type {
+  BaseMessage,
+  FileMessage as SdkFile,
+  MultipleFilesMessage,
+} from '@sendbird/chat/message';
 
-import type {Message, Sender} from '../conversation/model.js';
+import type {Message, Sender, SentFile} from '../conversation/model.js';
 import {toFeedback} from './to-feedback.js';
 import {toFields, toList, toNumber, toText, toTexts} from './read-json.js';
 import type {Fields} from './read-json.js';
@@ -38,18 +42,11 @@ export function toMessage(message: BaseMessage, roles: Roles): Message | null {
           : null,
     };
   }
-  if (message.isFileMessage()) {
-    return {
-      ...baseOf(message),
-      type: 'file',
-      sender: toSender(message.sender, roles),
-      name: toText(message.name),
-      url: toText(message.url),
-      mimeType: toText(message.type),
-      size: Math.max(toNumber(message.size) ?? 0, 0) || 0,
-      aspectRatio: aspectRatioOf(message),
-      delivery: 'sent',
-    };
+  if (message.isFileMessage() || message.isMultipleFilesMessage()) {
+    const [file, ...others] = toFiles(message);
+    if (!file) return null;
+    const sender = toSender(message.sender, roles);
+    return {...baseOf(message), ...file, others, type: 'file', sender, delivery: 'sent'};
   }
   if (message.isAdminMessage()) {
     return {...baseOf(message), type: 'system', text: toText(message.message)};
@@ -64,6 +61,26 @@ export function toSender(
   const id = toText(user?.userId);
   const role = id === userId ? 'visitor' : id === botId ? 'bot' : 'person';
   return {id, name: toText(user?.nickname), pictureUrl: toText(user?.plainProfileUrl), role};
+}
+
+function toFiles(message: SdkFile | MultipleFilesMessage): readonly SentFile[] {
+  if (message.isFileMessage()) {
+    const {name, url, type, size} = message;
+    return [{...toFile(name, url, type, size), aspectRatio: aspectRatioOf(message)}];
+  }
+  return toList(message.fileInfoList)
+    .map(toFields)
+    .map(({fileName, url, mimeType, fileSize}) => toFile(fileName, url, mimeType, fileSize));
+}
+
+function toFile(name: unknown, url: unknown, mimeType: unknown, size: unknown): SentFile {
+  return {
+    name: toText(name),
+    url: toText(url),
+    mimeType: toText(mimeType),
+    size: Math.max(toNumber(size) ?? 0, 0) || 0,
+    aspectRatio: null,
+  };
 }
 
 function aspectRatioOf({metaArrays}: SdkFile): number | null {

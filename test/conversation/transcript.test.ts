@@ -96,4 +96,13 @@ describe('transcriptOf', () => {
       ],
     });
   });
+
+  it('writes each file of a message that has several', () => {
+    const others = [{name: 'b.pdf', url: 'tel:2', mimeType: '', size: 2, aspectRatio: null}];
+    const messages = conversation.messages.map((message) => ({...message, others}));
+    const several = {...conversation, messages};
+
+    expect(transcriptOf(several, 'text', 'en')).to.match(/a<i>.pdf <.*>\nb.pdf <tel:2>\n/);
+    expect(transcriptOf(several, 'json', 'en').match(/"type": "file"/g)).to.have.length(2);
+  });
 });

@@ -5,7 +5,7 @@ import type {BaseMessage} from '@sendbird/chat/message';
  * at their types.
  */
 export function sdkMessage(
-  kind: 'user' | 'file' | 'admin',
+  kind: 'user' | 'file' | 'files' | 'admin',
   fields: Record<string, unknown> = {},
 ): BaseMessage {
   const message = {
@@ -22,9 +22,11 @@ export function sdkMessage(
     type: 'application/pdf',
     size: 10,
     metaArrays: [],
+    fileInfoList: [],
     ...fields,
     isUserMessage: () => kind === 'user',
     isFileMessage: () => kind === 'file',
+    isMultipleFilesMessage: () => kind === 'files',
     isAdminMessage: () => kind === 'admin',
   };
   return message as unknown as BaseMessage;

@@ -163,4 +163,25 @@ describe('files', () => {
     ada.widget.send('PDF');
     await ada.widget.until(() => ada.widget.text.includes('terms.pdf'));
   });
+
+  it('of a bot are shown, several in one message, also after a reload', async () => {
+    const shown = () => [
+      ...[...ada.widget.log.querySelectorAll<HTMLImageElement>('.picture img')].map(({alt}) => alt),
+      ...[...ada.widget.log.querySelectorAll('a.file .file-name')].map((each) => each.textContent),
+    ];
+    const files = ['lamp-1.svg', 'lamp-2.svg', 'terms.pdf'];
+    await arrive({'bot-id': 'files'});
+    ada.widget.send('Several');
+    await ada.widget.until(() => shown().length === 3);
+    expect(shown()).to.deep.equal(files);
+    const told = ada.widget.details('message-received').map(({text}) => text);
+    expect(told).to.include('lamp-1.svg, terms.pdf, lamp-2.svg');
+
+    await ada.reload();
+    await ada.open();
+    await ada.widget.until(() => shown().length === 3);
+
+    expect(shown()).to.deep.equal(files);
+    expect(ada.errors).to.deep.equal([]);
+  });
 });

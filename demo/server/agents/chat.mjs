@@ -70,19 +70,29 @@ export class Chat {
    * @param {number} [aspectRatio] width by height, for pictures
    */
   async sendFile(name, aspectRatio) {
-    const file = await readPublicFile(name);
-    if (!file) throw notFound(name);
-    const {body, type} = file;
     const ratio = {key: 'KEY_IMG_ASPECT_RATIO', value: [`${aspectRatio}`]};
     this.#service.conversations.post(this.#channel, {
       userId: this.#agentId,
-      file: {
-        url: `${this.host}/files/public/${name}`,
-        name,
-        type: type.split(';')[0] ?? '',
-        size: Buffer.byteLength(body),
-      },
+      file: await this.#fileOf(name),
       ...(aspectRatio !== undefined && {raw: {sorted_metaarray: [ratio]}}),
+    });
+  }
+
+  /**
+   * Sends several public files in one message, which has the first as its own.
+   *
+   * @param {string[]} names
+   */
+  async sendFiles(names) {
+    const files = await Promise.all(names.map((name) => this.#fileOf(name)));
+    this.#service.conversations.post(this.#channel, {
+      userId: this.#agentId,
+      file: files[0] ?? null,
+      raw: {
+        files: files.map(({url, name, type, size}) => {
+          return {url, file_name: name, file_type: type, file_size: size, thumbnails: []};
+        }),
+      },
     });
   }
 
@@ -121,6 +131,18 @@ export class Chat {
   async type() {
     this.#setTyping(true);
     await this.wait(10);
+  }
+
+  /** @param {string} name */
+  async #fileOf(name) {
+    const file = await readPublicFile(name);
+    if (!file) throw notFound(name);
+    return {
+      url: `${this.host}/files/public/${name}`,
+      name,
+      type: file.type.split(';')[0] ?? '',
+      size: Buffer.byteLength(file.body),
+    };
   }
 
   /** @param {boolean} isTyping */

@@ -8,6 +8,7 @@ const answers = {
   Video: (chat) => chat.sendFile('lamp.webm'),
   PDF: (chat) => chat.sendFile('terms.pdf'),
   Text: (chat) => chat.sendFile('README.md'),
+  Several: (chat) => chat.sendFiles(['lamp-1.svg', 'terms.pdf', 'lamp-2.svg']),
 };
 
 /**

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 
+import {filesOf} from '../../conversation/files-of.js';
 import type {Message, Sender, TextMessage} from '../../conversation/model.js';
 import type {Words} from '../../i18n/words.js';
 import {renderAttachment} from '../attachments/render-attachment.js';
@@ -41,7 +42,11 @@ function renderSpoken(message: SpokenMessage, context: MessageContext): Template
       ?data-last=${context.last}
     >
       ${from === 'bot' && context.first ? renderSender(sender, context.words) : renderEar(sender, context.words)}
-      ${message.type === 'text' ? renderText(message, context) : fileMessage(message, context)}
+      ${
+        message.type === 'text'
+          ? renderText(message, context)
+          : filesOf(message).map((file) => fileMessage({...message, ...file}, context))
+      }
       ${deliveryLine(message, context)}
     </div>
   `;
