@@ -19,7 +19,7 @@ export function fileMessage(message: FileMessage, context: MessageContext): Temp
   const [kind] = mimeType.split('/');
   // What is on its way is shown from where it lies.
   const shown = address ?? (messageId === 0 && url.startsWith('blob:') ? url : null);
-  if (kind === 'image' && shown) return picture(message, shown, address, context.words);
+  if (kind === 'image' && shown) return picture(message, shown, address, context);
   if (kind === 'video' && address) {
     return html`
       <video
@@ -49,11 +49,12 @@ export function fileMessage(message: FileMessage, context: MessageContext): Temp
 
 /** One element from the first glance to the sent picture, so that nothing flashes. */
 function picture(
-  {name, aspectRatio}: FileMessage,
+  message: FileMessage,
   shown: string,
   address: string | null,
-  words: Words,
+  context: MessageContext,
 ) {
+  const {name, aspectRatio} = message;
   return html`
     <a
       class="bubble picture"
@@ -62,24 +63,31 @@ function picture(
       target="_blank"
       rel="noopener noreferrer"
       aria-haspopup=${ifDefined(address ? 'dialog' : undefined)}
-      @click=${(event: MouseEvent) => address && view(event, name, words)}
+      @click=${(event: MouseEvent) => address && view(event, name, context.words)}
     >
       <img
         src=${shown}
         alt=${name}
         width=${ifDefined(aspectRatio ? Math.round(aspectRatio * 1000) : undefined)}
         height=${ifDefined(aspectRatio ? 1000 : undefined)}
+        @load=${markShown}
+        @error=${markShown}
       />
+      ${cardContent(message, context)}
     </a>
   `;
 }
 
-function card({name, size}: FileMessage, address: string | null, {words, formats}: MessageContext) {
-  const content = html`
+function cardContent({name, size}: FileMessage, {formats}: MessageContext) {
+  return html`
     ${fileIcon}
     <span class="file-name" dir="auto">${name}</span>
     <span class="file-size" dir="auto">${formats.size(size)}</span>
   `;
+}
+
+function card(message: FileMessage, address: string | null, context: MessageContext) {
+  const content = cardContent(message, context);
   if (!address) {
     return html`
       <div class="bubble file" part="bubble file">${content}</div>
@@ -92,18 +100,26 @@ function card({name, size}: FileMessage, address: string | null, {words, formats
       href=${address}
       target="_blank"
       rel="noopener noreferrer"
-      download=${name}
+      download=${message.name}
     >
       ${content}
-      <span class="for-the-ear">${words.newTab}</span>
+      <span class="for-the-ear">${context.words.newTab}</span>
     </a>
   `;
 }
 
+/** A picture that this browser can't draw, or may not have, is a file like any other. */
+function markShown({type, target}: Event) {
+  const {classList} = (target as Element).parentElement as Element;
+  classList.toggle('picture', type === 'load');
+  classList.toggle('file', type === 'error');
+}
+
 function view(event: MouseEvent, name: string, words: Words) {
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
   const link = event.currentTarget as HTMLAnchorElement;
+  const isCard = link.classList.contains('file');
+  if (isCard || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
   loadViewer().then(
     ({openViewer}) => openViewer(link, name, words),
     () => window.open(link.href, '_blank', 'noopener'),

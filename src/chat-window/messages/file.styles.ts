@@ -12,6 +12,11 @@ export const styles = css`
     color: var(--_text);
   }
 
+  .file > img,
+  .picture > :not(img) {
+    display: none;
+  }
+
   .picture img {
     display: block;
     inline-size: 240px;

@@ -40,6 +40,42 @@ describe('file messages', () => {
     ]);
   });
 
+  for (const [what, url, mimeType] of [
+    ['a browser may not have', new URL('/no-such-picture.png', location.href).href, 'image/png'],
+    ['a browser can’t draw', new URL('/package.json', location.href).href, 'image/heic'],
+  ] as const) {
+    it(`makes a picture that ${what} a card, which leads to it`, async () => {
+      const {list, root} = await show(picture({url, mimeType, name: 'a photo'}));
+      await waitUntil(() => root.querySelector('a.file'));
+
+      const card = root.querySelector<HTMLAnchorElement>('a.file')!;
+      expect(card.innerText).to.match(/^a photo\s+48.2 kB$/);
+      expect(card.querySelector('img')!.checkVisibility()).to.equal(false);
+      card.addEventListener('click', (event) => event.preventDefault());
+      card.click();
+      await expect(list).to.be.accessible();
+      expect(root.querySelector('chat-ai-viewer')).to.equal(null);
+    });
+  }
+
+  it('shows a picture without what is a card’s', async () => {
+    const {root} = await show(picture({messageId: 0}));
+    await waitUntil(() => root.querySelector('img')!.naturalWidth === 300);
+
+    expect(root.querySelector<HTMLElement>('.picture')!.innerText.trim()).to.equal('');
+  });
+
+  it('shows each file of a message that has several', async () => {
+    const {list, root} = await show(
+      file(bot, 'a.pdf', {others: [file(bot, 'b.pdf'), picture({messageId: 0})]}),
+    );
+
+    const names = [...root.querySelectorAll('a.file')].map((each) => each.getAttribute('download'));
+    expect(names).to.deep.equal(['a.pdf', 'b.pdf']);
+    expect(root.querySelectorAll('img')).to.have.length(1);
+    await expect(list).to.be.accessible();
+  });
+
   it('opens a picture in a viewer, in the same root', async () => {
     const {root} = await show(picture({url: 'https://files.invalid/lamp.png?auth=1'}));
     const link = root.querySelector<HTMLAnchorElement>('a.picture')!;
