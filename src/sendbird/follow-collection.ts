@@ -17,6 +17,9 @@ import {isGone, toWidgetError} from './to-widget-error.js';
 
 const PAGE = 30;
 
+/** An answer that is silent for so long is over, whatever it says of itself. */
+const PATIENCE = 30_000;
+
 /** Ids of lines that no server has: none of its own is below 1, and 0 is what has none yet. */
 let lines = -1e9;
 
@@ -31,7 +34,7 @@ export class CollectionFollower {
   readonly #news: ConversationNews;
   readonly #updatedAt = new Map<number, number>();
   /** Answers that are still growing, and so not received yet. */
-  readonly #growing = new Set<number>();
+  readonly #growing = new Map<number, ReturnType<typeof setTimeout>>();
   /** Edits that overtake the messages being loaded. */
   #early: BaseMessage[] | null = null;
   #collection: MessageCollection;
@@ -78,7 +81,7 @@ export class CollectionFollower {
         });
     });
     this.#early = null;
-    this.#tell(messages);
+    this.#tell(messages, true);
     const loaded = new Set(messages.map(({messageId}) => messageId));
     this.#tellUpdated(early.filter(({messageId}) => loaded.has(messageId)));
     this.#news.changed({type: 'unread-changed', unread: this.#channel.unreadMessageCount});
@@ -90,13 +93,14 @@ export class CollectionFollower {
   }
 
   async loadOlder(): Promise<void> {
-    this.#tell(await this.#collection.loadPrevious());
+    this.#tell(await this.#collection.loadPrevious(), true);
     this.#news.changed({type: 'history-changed', history: this.history});
   }
 
   stop(): void {
     this.#sdk.groupChannel.removeGroupChannelHandler(this.#channel.url);
     this.#collection.dispose();
+    this.#forget([...this.#growing.keys()]);
   }
 
   #createCollection(): MessageCollection {
@@ -108,9 +112,9 @@ export class CollectionFollower {
     });
     collection.setMessageCollectionHandler({
       onMessagesAdded: ({source}, _, messages) => {
-        this.#tell(messages);
-        if (source === MessageEventSource.EVENT_MESSAGE_RECEIVED) this.#tellReceived(messages);
-        if (source === MessageEventSource.SYNC_MESSAGE_FILL) this.#tellReceived(messages);
+        const isNew = source === MessageEventSource.EVENT_MESSAGE_RECEIVED;
+        const told = this.#tell(messages, !isNew);
+        if (isNew || source === MessageEventSource.SYNC_MESSAGE_FILL) this.#tellReceived(told);
       },
       onMessagesUpdated: (_, __, messages) => this.#tellUpdated(messages),
       onMessagesDeleted: (_, __, ___, messages) => {
@@ -137,34 +141,58 @@ export class CollectionFollower {
   }
 
   /** Tells, and returns, those that are not older than what was told of the same before. */
-  #tell(messages: readonly BaseMessage[]): readonly BaseMessage[] {
-    const newer = messages.filter((message) => this.#isNewer(message));
-    const seen = newer
+  #tell(messages: readonly BaseMessage[], isPast = false): readonly Message[] {
+    const seen = messages
+      .filter((message) => this.#isNewer(message))
       // A message of ours that is on its way is in the store already, under its own key.
       .filter(({messageId}) => messageId !== 0)
-      .map((message) => toMessage(message, this.#roles))
+      .map((message) => this.#toMessage(message, isPast))
       .filter((message) => message !== null);
-    // It may have begun to grow before this connection.
-    for (const message of seen) if (isGrowing(message)) this.#growing.add(message.messageId);
     if (seen.length) this.#news.changed({type: 'messages-received', messages: seen});
-    return newer;
+    return seen;
+  }
+
+  /** An answer that grows is waited for, also if it began to before this connection. */
+  #toMessage(sdkMessage: BaseMessage, isPast: boolean): Message | null {
+    const message = toMessage(sdkMessage, this.#roles);
+    if (message?.type !== 'text' || !message.streaming) return message;
+    const {messageId, createdAt, updatedAt} = sdkMessage;
+    // What comes just now is new, whatever the visitor's clock says.
+    const age = isPast ? Date.now() - Math.max(createdAt, updatedAt) : 0;
+    const whole = {...message, streaming: false};
+    if (age > PATIENCE) return whole;
+    clearTimeout(this.#growing.get(messageId));
+    const giveUp = () => {
+      this.#news.changed({type: 'messages-received', messages: [whole]});
+      this.#tellReceived([whole]);
+    };
+    this.#growing.set(messageId, setTimeout(giveUp, PATIENCE));
+    return message;
   }
 
   #tellUpdated(messages: readonly BaseMessage[]) {
-    const newer = this.#tell(messages);
-    this.#tellReceived(newer.filter(({messageId}) => this.#growing.has(messageId)));
+    const told = this.#tell(messages);
+    this.#tellReceived(told.filter(({messageId}) => this.#growing.has(messageId)));
   }
 
   #tellRemoved(messageIds: readonly number[]) {
+    this.#forget(messageIds);
     this.#news.changed({type: 'messages-removed', messageIds});
   }
 
-  #tellReceived(messages: readonly BaseMessage[]) {
-    for (const sdkMessage of messages) {
-      const message = toMessage(sdkMessage, this.#roles);
-      if (!message || isOurs(message) || isGrowing(message)) continue;
-      this.#growing.delete(message.messageId);
+  #tellReceived(messages: readonly Message[]) {
+    for (const message of messages) {
+      if (isOurs(message) || isGrowing(message)) continue;
+      this.#forget([message.messageId]);
       this.#news.received(message);
+    }
+  }
+
+  /** Nothing more is waited for. */
+  #forget(messageIds: readonly number[]) {
+    for (const messageId of messageIds) {
+      clearTimeout(this.#growing.get(messageId));
+      this.#growing.delete(messageId);
     }
   }
 

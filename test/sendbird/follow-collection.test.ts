@@ -86,6 +86,60 @@ describe('following a channel', () => {
     expect(again.receivedTexts).to.deep.equal(['Let me see.']);
   });
 
+  describe('with an answer that never ends', () => {
+    const MINUTES = 5 * 60_000;
+    const {now} = Date;
+    const setTimeout = window.setTimeout.bind(window);
+
+    afterEach(() => {
+      Date.now = now;
+      window.setTimeout = setTimeout;
+    });
+
+    it('takes it for whole after a patience, and tells of it once', async () => {
+      let giveUp: TimerHandler | undefined;
+      window.setTimeout = ((handler: TimerHandler, ms?: number, ...rest: unknown[]) => {
+        if (ms !== 30_000) return setTimeout(handler, ms, ...rest);
+        giveUp = handler;
+        return 0;
+      }) as typeof window.setTimeout;
+      const messageId = await chat.say('Let', {data: {stream: true}});
+      await until(() => chat.texts.includes('Let'));
+      await chat.fault('edit', {messageId, text: 'Let me', data: {stream: true}});
+      await until(() => chat.texts.includes('Let me'));
+      expect(chat.state.messages[0]).to.have.property('streaming', true);
+
+      (giveUp as () => void)();
+
+      expect(chat.state.messages[0]).to.deep.include({text: 'Let me', streaming: false});
+      expect(chat.receivedTexts).to.deep.equal(['Let me']);
+      await chat.fault('edit', {messageId, text: 'Let me see.', data: {stream: false}});
+      await until(() => chat.texts.includes('Let me see.'));
+      expect(chat.receivedTexts).to.deep.equal(['Let me']);
+    });
+
+    it('takes it for whole in a history where nothing came for minutes', async () => {
+      await chat.say('Let me', {data: {stream: true}});
+      await until(() => chat.texts.includes('Let me'));
+      expect((await ada.open()).state.messages[0]).to.have.property('streaming', true);
+
+      Date.now = () => now.call(Date) + MINUTES;
+      const again = await ada.open();
+
+      expect(again.state.messages[0]).to.deep.include({text: 'Let me', streaming: false});
+      expect(again.received).to.deep.equal([]);
+    });
+
+    it('lets it grow by a clock that is minutes ahead', async () => {
+      Date.now = () => now.call(Date) + MINUTES;
+      await chat.say('Let me', {data: {stream: true}});
+      await until(() => chat.texts.includes('Let me'));
+
+      expect(chat.state.messages[0]).to.have.property('streaming', true);
+      expect(chat.received).to.deep.equal([]);
+    });
+  });
+
   it('does not tell an edit of a message as received', async () => {
     const {messageId} = await chat.hear('Frist');
 
