@@ -1,5 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+import {isComposing} from './is-composing.js';
+
 /** What ends here. Not what may end something that began on the page, as the release of a pointer. */
 const OWN =
   'keydown keypress keyup beforeinput input focusout paste copy cut wheel touchstart touchmove ' +
@@ -56,7 +58,7 @@ export class Border implements ReactiveController {
     if (!isInside && !opens) return;
     if (!isInside) event.stopImmediatePropagation();
     // A modal of the page that closes by it, the browser's own too, leaves alone what was prevented.
-    else if (key === 'Escape' && !event.isComposing && this.#mayClose()) event.preventDefault();
+    else if (key === 'Escape' && !isComposing(event) && this.#mayClose()) event.preventDefault();
     // By the time it is released, the focus may have gone to the page.
     const end = (up: KeyboardEvent) => up.code === code && up.stopImmediatePropagation();
     addEventListener('keyup', end, {capture: true, once: true});

@@ -21,6 +21,7 @@ import {connectionNotice, isDeadEnd} from './connection-notice.js';
 import {controls} from './controls.styles.js';
 import {emitRequest} from './emit-request.js';
 import {closeIcon} from './icons.js';
+import {isComposing} from './is-composing.js';
 import type {MessageList} from './message-list/message-list.js';
 import {uploadsView} from './uploads-view.js';
 import {WatchConversation} from './watch-conversation.js';
@@ -241,7 +242,7 @@ export class ChatWindow extends LitElement {
   };
 
   #onKeydown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.isComposing || this.inline) return;
+    if (event.key !== 'Escape' || isComposing(event) || this.inline) return;
     // Of the page's own, in a slot, that has a use for it.
     if (event.target !== this && event.defaultPrevented) return;
     event.preventDefault();

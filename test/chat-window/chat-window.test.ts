@@ -182,6 +182,12 @@ describe('<chat-ai-window>', () => {
       inline: false,
       init: {isComposing: true},
     },
+    {
+      what: 'leaves Escape to the input method of Safari',
+      closes: false,
+      inline: false,
+      init: {keyCode: 229},
+    },
   ];
   for (const {what, closes, inline, init} of escapes) {
     it(what, async () => {

@@ -59,6 +59,15 @@ export function file(sender: Sender, name: string, more: Partial<FileMessage> = 
   };
 }
 
+/** A key that an input method takes, as most browsers tell of it, and as Safari does. */
+export const composingKeys = ['Enter', 'Escape'].flatMap((key) =>
+  [{isComposing: true}, {keyCode: 229}].map((init) => {
+    const keydown = () =>
+      new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true, composed: true, ...init});
+    return {what: `${key}, as of ${Object.keys(init).join('')}`, keydown};
+  }),
+);
+
 export function system(words: string, more: Partial<SystemMessage> = {}): SystemMessage {
   return {...base(), type: 'system', text: words, ...more};
 }

@@ -8,6 +8,7 @@ import type {Words} from '../../i18n/words.js';
 import {controls} from '../controls.styles.js';
 import {emitRequest} from '../emit-request.js';
 import {sendIcon} from '../icons.js';
+import {isComposing} from '../is-composing.js';
 import {styles} from './composer.styles.js';
 
 /** Sendbird forgets after ten seconds that somebody is typing. */
@@ -149,13 +150,6 @@ export class Composer extends LitElement {
     event.preventDefault();
     this.#send();
   }
-}
-
-/** Enter then chooses a candidate of the input method and must not send. */
-function isComposing(event: KeyboardEvent): boolean {
-  // Safari ends the composition before this keydown; only the old key code still tells.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  return event.isComposing || event.keyCode === 229;
 }
 
 /** A tap on the button would otherwise take a phone's keyboard away. */

@@ -6,6 +6,7 @@ import type {Words} from '../../i18n/words.js';
 import {controls} from '../controls.styles.js';
 import {emitRequest} from '../emit-request.js';
 import {thumbIcon} from '../icons.js';
+import {isComposing} from '../is-composing.js';
 import {styles} from './message-feedback.styles.js';
 
 /**
@@ -110,7 +111,8 @@ export class MessageFeedback extends LitElement {
   };
 
   #onKeydown(event: KeyboardEvent) {
-    if (event.key === 'Enter' && !event.isComposing) this.#send();
+    if (isComposing(event)) return;
+    if (event.key === 'Enter') this.#send();
     else if (event.key === 'Escape') this.#close();
     else return;
     // Enter would press the button that has the focus now, Escape close the window.

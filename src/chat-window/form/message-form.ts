@@ -8,6 +8,7 @@ import {en} from '../../i18n/locales/en.js';
 import type {Words} from '../../i18n/words.js';
 import {controls} from '../controls.styles.js';
 import {emitRequest} from '../emit-request.js';
+import {isComposing} from '../is-composing.js';
 import {formField} from './form-field.js';
 import {styles} from './message-form.styles.js';
 
@@ -150,7 +151,7 @@ export class MessageForm extends LitElement {
   #onKeydown(event: KeyboardEvent) {
     const {target} = event;
     const isLine = target instanceof HTMLInputElement && !/radio|checkbox/.test(target.type);
-    if (event.key !== 'Enter' || !isLine || event.isComposing) return;
+    if (event.key !== 'Enter' || !isLine || isComposing(event)) return;
     event.preventDefault();
     void this.#send();
   }

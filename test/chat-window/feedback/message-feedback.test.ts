@@ -13,6 +13,7 @@ import {
   bot,
   button,
   buttonNames,
+  composingKeys,
   conversation,
   elements,
   requestsOf,
@@ -108,6 +109,23 @@ describe('<chat-ai-feedback>', () => {
     expect(requests).to.deep.equal([rate('good')]);
     expect(buttonNames(element)).to.deep.equal(['Good answer', 'Bad answer', 'Comment']);
   });
+
+  for (const {what, keydown} of composingKeys) {
+    it(`leaves ${what}, to the input method`, async () => {
+      const {element, change, press, focused, requests} = await show();
+      await press('Good answer');
+      await change({rating: 'good'});
+      element.shadowRoot!.querySelector('input')!.focus();
+      const event = keydown();
+
+      focused()!.dispatchEvent(event);
+      await element.updateComplete;
+
+      expect(event.defaultPrevented).to.equal(false);
+      expect(focused()!.localName).to.equal('input');
+      expect(requests).to.deep.equal([rate('good')]);
+    });
+  }
 
   it('fits into a narrow window', async () => {
     const {host, element, press} = await show();

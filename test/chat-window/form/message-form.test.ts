@@ -11,6 +11,7 @@ import {ko} from '../../../src/i18n/locales/ko.js';
 import {
   FakeChat,
   bot,
+  composingKeys,
   button,
   conversation,
   elements,
@@ -109,6 +110,18 @@ describe('<chat-ai-form>', () => {
     expect(all<HTMLInputElement>(':checked').map(({value}) => value)).to.deep.equal(['Mo']);
     await expect(element).to.be.accessible();
   });
+
+  for (const {what, keydown} of composingKeys) {
+    it(`leaves ${what}, to the input method`, async () => {
+      const {inputs, requests} = await show({fields: [field('name', {values: ['안녕']})]});
+      const event = keydown();
+
+      inputs()[0]!.dispatchEvent(event);
+
+      expect(event.defaultPrevented).to.equal(false);
+      expect(requests).to.deep.equal([]);
+    });
+  }
 
   it('sends what was filled in, by the keyboard', async () => {
     const {inputs, focused, requests} = await show();
