@@ -48,8 +48,7 @@ export class StickToBottom implements ReactiveController {
   }
 
   hostUpdate() {
-    this.#notice();
-    this.#anchor = this.#findAnchor();
+    this.#look();
   }
 
   hostUpdated() {
@@ -76,7 +75,7 @@ export class StickToBottom implements ReactiveController {
     const scroller = this.#observed;
     if (!scroller) return;
     const hidden = scroller.clientHeight === 0;
-    if (!hidden && !this.#lost) this.#keepPlace();
+    if (!hidden) this.#keepPlace();
     this.#notice();
     if (this.#atEnd) scroller.scrollTop = scroller.scrollHeight;
     else if (this.#lost && !hidden) scroller.scrollTop = this.#lastTop;
@@ -89,16 +88,20 @@ export class StickToBottom implements ReactiveController {
     if (!scroller || this.#atEnd) return undefined;
     const isInView = (element: HTMLElement) =>
       topOf(element, scroller) + element.offsetHeight > scroller.scrollTop;
-    // Asking for a place within a page that is not drawn would draw it.
-    const page = [...scroller.querySelectorAll<HTMLElement>('.page')].find(isInView);
-    const words = [...(page?.querySelectorAll<HTMLElement>('.bubble, .system') ?? [])];
-    const element = words.find(isInView);
+    const pages = [...scroller.querySelectorAll<HTMLElement>('.page')];
+    const first = pages.findIndex(isInView);
+    // No more of them: asking for a place within a page that is not drawn would draw it. No less:
+    // of the first, there may be but a time in view.
+    const element = pages
+      .slice(first, first + 2)
+      .flatMap((page) => [...page.querySelectorAll<HTMLElement>('.bubble, .system')])
+      .find(isInView);
     return element && {element, top: topOf(element, scroller)};
   }
 
   #keepPlace() {
     const anchor = this.#anchor;
-    if (!this.#observed || this.#atEnd || !anchor?.element.isConnected) return;
+    if (!this.#observed || this.#lost || this.#atEnd || !anchor?.element.isConnected) return;
     const top = topOf(anchor.element, this.#observed);
     if (top !== anchor.top) this.#observed.scrollTop += top - anchor.top;
     anchor.top = top;
@@ -115,9 +118,15 @@ export class StickToBottom implements ReactiveController {
     this.#lastTop = scrollTop;
   }
 
-  #onScroll = () => {
+  /** A browser may tell of a scroll before it tells that something above has another size now. */
+  #look() {
+    this.#keepPlace();
     this.#notice();
     this.#anchor = this.#findAnchor();
+  }
+
+  #onScroll = () => {
+    this.#look();
     if (this.#atEnd !== this.#drawnAtEnd) this.#host.requestUpdate();
   };
 }
