@@ -51,7 +51,7 @@ function candidates() {
  *
  * @param {string} name
  */
-export function onPath(name) {
+function onPath(name) {
   return (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
 }
 
@@ -88,6 +88,11 @@ export function findFirefox() {
   if (platform === 'darwin') files.push('/Applications/Firefox.app/Contents/MacOS/firefox');
   if (platform === 'win32') files.push(`${env.PROGRAMFILES}\\Mozilla Firefox\\firefox.exe`);
   return files.find(usable);
+}
+
+/** Whether WebKitGTK is there, with a driver, and a screen that needs none. */
+export function findWebKit() {
+  return ['WebKitWebDriver', 'Xvfb'].every((name) => onPath(name).some(existsSync));
 }
 
 export const browserArgs = [

@@ -6,18 +6,22 @@ import {relative} from 'node:path';
 /** @typedef {import('@playwright/test/reporter').Suite} Suite */
 /**
  * @typedef {object} Count
+ * @property {string} engine What they ran in.
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
  * @property {string[]} failures `file › test` of each that failed.
  */
 
-// Reporters that write how many tests passed, failed and were skipped to the file that TEST_COUNT
-// names, so that all runners can share one closing line.
+// Reporters that write how many tests passed, failed and were skipped in each engine to the file
+// that TEST_COUNT names, so that all runners can share their closing lines.
 
-/** @returns {Count} */
-export function nothingCounted() {
-  return {passed: 0, failed: 0, skipped: 0, failures: []};
+/**
+ * @param {string} engine
+ * @returns {Count}
+ */
+export function nothingCounted(engine) {
+  return {engine, passed: 0, failed: 0, skipped: 0, failures: []};
 }
 
 /**
@@ -28,7 +32,7 @@ export function nothingCounted() {
 export function countTests() {
   return {
     stop({sessions}) {
-      const count = nothingCounted();
+      const count = nothingCounted(process.env.BROWSER ?? 'chromium');
       for (const session of sessions) {
         const file = relative(process.cwd(), session.testFile ?? '');
         const failures = namesOfFailed(count, session.testResults);
@@ -37,7 +41,7 @@ export function countTests() {
         count.failed += failures.length;
         count.failures.push(...failures.map((name) => `${file} › ${name}`));
       }
-      write(count);
+      write([count]);
     },
   };
 }
@@ -60,14 +64,18 @@ export default class PlaywrightCount {
   }
 
   onEnd() {
-    const count = nothingCounted();
+    /** @type {Map<string, Count>} */
+    const counts = new Map();
     for (const test of this.#suite?.allTests() ?? []) {
+      const engine = test.parent.project()?.name ?? '';
+      const count = counts.get(engine) ?? nothingCounted(engine);
+      counts.set(engine, count);
       const outcome = test.outcome();
       count[outcome === 'skipped' ? outcome : outcome === 'unexpected' ? 'failed' : 'passed']++;
       if (outcome === 'unexpected')
         count.failures.push(test.titlePath().filter(Boolean).join(' › '));
     }
-    write(count);
+    write([...counts.values()]);
   }
 
   printsToStdio() {
@@ -90,8 +98,8 @@ function namesOfFailed(count, suite) {
   return [...failed, ...(suite?.suites ?? []).flatMap((inner) => namesOfFailed(count, inner))];
 }
 
-/** @param {Count} count */
-export function write(count) {
+/** @param {Count[]} counts */
+export function write(counts) {
   const {TEST_COUNT} = process.env;
-  if (TEST_COUNT) writeFileSync(TEST_COUNT, JSON.stringify(count));
+  if (TEST_COUNT) writeFileSync(TEST_COUNT, JSON.stringify(counts));
 }

@@ -4,7 +4,7 @@ import {spawnSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import {setTimeout} from 'node:timers/promises';
 
-import {NO_CHROMIUM, findFirefox, lookForChromium, onPath} from './browser.mjs';
+import {NO_CHROMIUM, findFirefox, findWebKit, lookForChromium} from './browser.mjs';
 
 /** @typedef {{name: string, packages: string[], isThere: () => boolean}} Need */
 
@@ -22,7 +22,7 @@ const NEEDS = [
   {
     name: 'WebKit',
     packages: ['webkit2gtk-driver', 'xvfb'],
-    isThere: () => ['WebKitWebDriver', 'Xvfb'].every((name) => onPath(name).some(existsSync)),
+    isThere: findWebKit,
   },
 ];
 

@@ -32,4 +32,5 @@ if (failure) {
 console.log(`${failure ? failure.step - 1 : steps} passed, ${failure ? 1 : 0} failed`);
 process.exitCode = failure ? 1 : 0;
 const name = `the soak › seed ${seed}, step ${failure?.step} of ${steps}, ${tabs} tab(s)`;
-write({...nothingCounted(), ...(failure ? {failed: 1, failures: [name]} : {passed: 1})});
+const result = failure ? {failed: 1, failures: [name]} : {passed: 1};
+write([{...nothingCounted('chromium'), ...result}]);

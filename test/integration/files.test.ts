@@ -46,7 +46,8 @@ describe('files', () => {
     expect(await stored()).to.deep.equal(['one.svg', 'two.svg', 'Do you see them?']);
     const told = ada.widget.details('message-sent').map(({text}) => text);
     expect(told).to.deep.equal(['one.svg', 'two.svg', 'Do you see them?']);
-    await ada.widget.until(() => image()!.src.startsWith('http') && image()!.naturalWidth === 30);
+    await ada.widget.until(() => image()!.src.startsWith('http') && image()!.naturalWidth > 0);
+    expect(image()!.clientWidth / image()!.clientHeight).to.equal(30 / 20);
     expect(ada.errors).to.deep.equal([]);
   });
 

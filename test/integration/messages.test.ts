@@ -41,7 +41,7 @@ describe('messages', () => {
 
     expect(widget.messages).to.have.length(2);
     expect(seen.size).to.be.greaterThan(5);
-    expect(widget.log.querySelector('table')).to.not.equal(null);
+    await widget.until(() => widget.log.querySelector('table') !== null);
     expect(widget.log.querySelector('.bubble script, .bubble iframe')).to.equal(null);
     expect(widget.details('message-received')).to.have.length(1);
   });
