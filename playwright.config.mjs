@@ -5,6 +5,35 @@ import {browserArgs, findBrowser, findFirefox} from './scripts/browser.mjs';
 const chromium = {executablePath: findBrowser(), args: browserArgs};
 const firefox = findFirefox();
 
+const driven = [
+  {name: 'package', testMatch: 'package/**/*.spec.ts'},
+  {name: 'chromium', testMatch: 'e2e/**/*.spec.ts', use: {launchOptions: chromium}},
+  ...(firefox
+    ? [
+        {
+          name: 'firefox',
+          testMatch: 'e2e/**/*.spec.ts',
+          // Several tabs, routers and page life take minutes there; nothing in these is Firefox's own.
+          testIgnore:
+            /(tabs|page-life|two-versions|gallery|leaks|network|bfcache|printed-code|routers|mistakes|embed-made|official-widget|phone)\.spec\.ts/,
+          // Any Firefox there is, by WebDriver BiDi; Playwright's own would be a download.
+          use: {
+            browserName: /** @type {const} */ ('firefox'),
+            channel: 'moz-firefox',
+            launchOptions: {executablePath: firefox},
+          },
+        },
+      ]
+    : []),
+];
+
+/** Playwright can't drive this one: test/webkit/ does. What is another there than elsewhere. */
+const webkit = {
+  name: 'webkit',
+  testMatch: /(bfcache|csp|embed|keyboard|looks|page-life|properties|window-box)\.spec\.ts/,
+  use: {browserName: /** @type {const} */ ('webkit'), trace: /** @type {const} */ ('off')},
+};
+
 export default defineConfig({
   testDir: 'test',
   outputDir: 'test-results',
@@ -16,25 +45,5 @@ export default defineConfig({
   retries: 1,
   reporter: [['list'], ['./scripts/count-tests.mjs']],
   use: {trace: 'retain-on-failure'},
-  projects: [
-    {name: 'package', testMatch: 'package/**/*.spec.ts'},
-    {name: 'chromium', testMatch: 'e2e/**/*.spec.ts', use: {launchOptions: chromium}},
-    ...(firefox
-      ? [
-          {
-            name: 'firefox',
-            testMatch: 'e2e/**/*.spec.ts',
-            // Several tabs, routers and page life take minutes there; nothing in these is Firefox's own.
-            testIgnore:
-              /(tabs|page-life|two-versions|gallery|leaks|network|bfcache|printed-code|routers|mistakes|embed-made|official-widget|phone)\.spec\.ts/,
-            // Any Firefox there is, by WebDriver BiDi; Playwright's own would be a download.
-            use: {
-              browserName: /** @type {const} */ ('firefox'),
-              channel: 'moz-firefox',
-              launchOptions: {executablePath: firefox},
-            },
-          },
-        ]
-      : []),
-  ],
+  projects: process.env.BROWSER === 'webkit' ? [webkit] : driven,
 });

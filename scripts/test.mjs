@@ -82,10 +82,11 @@ async function unitTests(files, env) {
   return all ? await again(first, env) : first;
 }
 
-/** What depends on the engine; the runner's config says what that is. */
+/** What depends on the engine; both configs say what that is. */
 async function webkitLane() {
   if (!all || !findWebKit()) return;
   add(await unitTests([], inWebKit));
+  add(await run(inPlaywright, ['test'], inWebKit));
 }
 
 /** Left to themselves, both runners would take the same. */

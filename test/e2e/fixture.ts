@@ -1,9 +1,8 @@
-import {test as base, expect} from '@playwright/test';
-
 import {startSite} from '../../demo/server/site.mjs';
 import type {Site} from '../../demo/server/site.mjs';
 import {start} from '../../demo/server/start.mjs';
 import type {LocalSendbird} from '../../demo/server/start.mjs';
+import {askForComplaints, test as base, expect} from './engine.js';
 import {startShop} from './shop.js';
 import type {PageOfShop, Shop} from './shop.js';
 import {Widget} from './widget.js';
@@ -92,6 +91,7 @@ export const test = base.extend<Fixtures>({
         if (type === 'error' || type === 'warning') complaints.push(message.text());
       });
       await use(complaints);
+      await askForComplaints(page);
       expect(complaints).toEqual([]);
     },
     {auto: true},
