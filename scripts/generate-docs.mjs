@@ -1,11 +1,12 @@
 // Writes docs/attributes-and-events.md from custom-elements.json, docs/words.md from the words, and
-// into README how large the last build is.
+// into README how large the last build is, and which browsers it needs.
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 
 import {build} from 'esbuild';
 import {format, resolveConfig} from 'prettier';
 
+import {browsersTable} from './build/oldest-browsers.mjs';
 import {measure, sizesTable} from './build/sizes.mjs';
 
 /** @typedef {{name: string, description?: string, default?: string, type?: {text: string}, fieldName?: string}} Item */
@@ -155,15 +156,22 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const element = elementOf(readFileSync('custom-elements.json', 'utf8'));
   writeFileSync('docs/attributes-and-events.md', renderDocs(element));
   writeFileSync('docs/words.md', await renderWords());
-  if (existsSync('dist/cdn')) {
-    const sizes = `$1\n\n${sizesTable(measure())}\n\n$2`;
-    const readme = readFileSync('README.md', 'utf8');
-    const filled = readme.replace(/(<!-- sizes -->)[^]*(<!-- \/sizes -->)/, sizes);
-    writeFileSync(
-      'README.md',
-      await format(filled, {...(await resolveConfig('README.md')), parser: 'markdown'}),
-    );
-  }
+  const readme = fill(readFileSync('README.md', 'utf8'), 'browsers', browsersTable());
+  const filled = existsSync('dist/cdn') ? fill(readme, 'sizes', sizesTable(measure())) : readme;
+  writeFileSync(
+    'README.md',
+    await format(filled, {...(await resolveConfig('README.md')), parser: 'markdown'}),
+  );
+}
+
+/**
+ * @param {string} text
+ * @param {string} place Two comments, and what is between them.
+ * @param {string} content
+ */
+function fill(text, place, content) {
+  const marks = new RegExp(`(<!-- ${place} -->)[^]*(<!-- /${place} -->)`);
+  return text.replace(marks, (_, before, after) => `${before}\n\n${content}\n\n${after}`);
 }
 
 /**
