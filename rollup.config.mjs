@@ -9,6 +9,7 @@ import {CHAT, chunkAddresses, chunkName, rememberChunks, whereTo} from './script
 import {minifyTemplates} from './scripts/build/minify-templates.mjs';
 import {oneDecorate} from './scripts/build/one-decorate.mjs';
 import {patchOthers} from './scripts/build/patches.mjs';
+import {privateNames} from './scripts/build/private-names.mjs';
 import {withoutLogging} from './scripts/build/without-logging.mjs';
 
 // `npm start` wants the page now; only a release pays for terser, and for the file of everything.
@@ -29,10 +30,17 @@ const minified = (/** @type {import('terser').FormatOptions} */ format = {}) =>
   quick
     ? []
     : [
+        privateNames(),
         terser({
           ecma: 2022,
           module: true,
-          compress: {passes: 3, pure_getters: true, unsafe: true, unsafe_arrows: true},
+          compress: {
+            passes: 3,
+            hoist_funs: true,
+            pure_getters: true,
+            unsafe: true,
+            unsafe_arrows: true,
+          },
           format: {comments: false, ...format},
         }),
       ];
