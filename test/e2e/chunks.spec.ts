@@ -54,6 +54,19 @@ test('a chunk that did not load is loaded at the next try', async ({
   complaints.length = 0;
 });
 
+test('code can be read where its chunk never loads', async ({page, visit, widget, complaints}) => {
+  await page.route(/chunks.code-block/, (route) => route.abort());
+  await visit();
+  await widget.open();
+
+  await widget.say('```js\nconst a = 1;\n```');
+
+  const code = widget.messages.locator('chat-ai-code-block');
+  await expect(code).toHaveText('const a = 1;');
+  await expect(code).toBeVisible();
+  complaints.length = 0;
+});
+
 test('a transcript that could not be saved is told of, and saved at the next try', async ({
   page,
   browserName,

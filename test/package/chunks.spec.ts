@@ -54,6 +54,7 @@ test('what few visitors need is in chunks of its own', () => {
   const rare = [
     'src/chat-window/form/index.ts',
     'src/chat-window/attachments/carousel.ts',
+    'src/chat-window/messages/code-block.ts',
     'src/chat-window/viewer/index.ts',
     'src/chat-window/uploads/index.ts',
     'src/chat/transcript-file.ts',

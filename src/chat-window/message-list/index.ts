@@ -1,13 +1,7 @@
-import {CodeBlock} from '../messages/code-block.js';
 import {MessageList} from './message-list.js';
 
-const elements = {
-  'chat-ai-code-block': CodeBlock,
-  'chat-ai-message-list': MessageList,
-};
-
-for (const [tag, element] of Object.entries(elements)) {
-  if (!customElements.get(tag)) customElements.define(tag, element);
+if (!customElements.get('chat-ai-message-list')) {
+  customElements.define('chat-ai-message-list', MessageList);
 }
 
 export {MessageList};

@@ -134,6 +134,12 @@ export const styles = css`
       monospace;
   }
 
+  chat-ai-code-block:not(:defined) {
+    display: block;
+    padding: 36px 12px 12px;
+    white-space: pre-wrap;
+  }
+
   /* A wide table scrolls in its own box; broken words would be no help. */
   .rich-text [role='region'] {
     overflow-x: auto;

@@ -69,6 +69,11 @@ export class CodeBlock extends LitElement {
       tab-size: 4;
     }
 
+    /* It comes dressed as code in a line of text. */
+    ::slotted(code) {
+      all: unset !important;
+    }
+
     [role='status'] {
       position: absolute;
       inline-size: 1px;
@@ -91,6 +96,7 @@ export class CodeBlock extends LitElement {
     }
   `;
 
+  /** What is copied; what is shown is in the element. */
   @property() code = '';
 
   /** As the author named it; empty for none. */
@@ -121,7 +127,7 @@ export class CodeBlock extends LitElement {
           <button part="copy-button" type="button" @click=${this.#copy}>${said}</button>
           <span role="status">${this.outcome === 'copy' ? '' : said}</span>
         </header>
-        <pre dir="ltr" tabindex="0"><code .textContent=${this.code}></code></pre>
+        <pre dir="ltr" tabindex="0"><slot></slot></pre>
       </div>
     `;
   }
@@ -158,6 +164,11 @@ export class CodeBlock extends LitElement {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.outcome = 'copy'), SHOWN_FOR);
   }
+}
+
+// Two copies of the widget may meet on one page; the first one's elements serve both.
+if (!customElements.get('chat-ai-code-block')) {
+  customElements.define('chat-ai-code-block', CodeBlock);
 }
 
 declare global {

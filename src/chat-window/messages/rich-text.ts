@@ -3,11 +3,14 @@ import type {TemplateResult} from 'lit';
 import {Directive, directive} from 'lit/directive.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 
+import {lazy} from '../../contract/lazy.js';
 import {keyed} from '../keyed.js';
 import {BlockReader} from '../markdown/block-reader.js';
 import {tabOf} from '../markdown/safe-link.js';
 import type {Block, Inline, Link, List, Row, Table} from '../markdown/tokens.js';
 import type {CodeBlockWords} from './code-block.js';
+
+const loadCodeBlock = lazy(() => import('./code-block.js'));
 
 /**
  * Renders a safe subset of markdown. Raw HTML shows as text, and links lead to
@@ -71,13 +74,14 @@ function renderBlock(block: Block, context: Context): TemplateResult {
     case 'table':
       return renderTable(block);
     case 'code':
-      return html`
-        <chat-ai-code-block
-          .code=${block.text}
-          .language=${block.language}
-          .words=${words}
-        ></chat-ai-code-block>
-      `;
+      // Until it is there, and where it never is, the code stands bare.
+      loadCodeBlock().catch(() => undefined);
+      // prettier-ignore
+      return html`<chat-ai-code-block
+        .code=${block.text}
+        .language=${block.language}
+        .words=${words}
+      >${renderInline(block)}</chat-ai-code-block>`;
   }
 }
 

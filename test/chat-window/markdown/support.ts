@@ -1,12 +1,8 @@
 import {render} from 'lit';
 
 import {BlockReader} from '../../../src/chat-window/markdown/block-reader.js';
-import {CodeBlock} from '../../../src/chat-window/messages/code-block.js';
+import '../../../src/chat-window/messages/code-block.js';
 import {richText} from '../../../src/chat-window/messages/rich-text.js';
-
-if (!customElements.get('chat-ai-code-block')) {
-  customElements.define('chat-ai-code-block', CodeBlock);
-}
 
 export const WORDS = {copy: 'Copy', copied: 'Copied', failed: 'Could not copy'};
 

@@ -1,11 +1,11 @@
-import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, waitUntil} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 
-import {CodeBlock} from '../../../src/chat-window/messages/code-block.js';
+import '../../../src/chat-window/messages/code-block.js';
+import {richText} from '../../../src/chat-window/messages/rich-text.js';
 import {isWebKit} from '../../support/engine.js';
 
-customElements.define('chat-ai-code-block', CodeBlock);
-
+const CODE = 'a <b>\n  c';
 const WORDS = {copy: '복사', copied: '복사됨', failed: '복사하지 못함'};
 
 /** The browser asks for a permission that a test page does not get. */
@@ -17,9 +17,9 @@ function useClipboard(writeText?: (text: string) => Promise<void>) {
 }
 
 async function codeBlock() {
-  const element = await fixture<CodeBlock>(html`
-    <chat-ai-code-block .code=${'a <b>\n  c'} language="js" .words=${WORDS}></chat-ai-code-block>
-  `);
+  const text = await fixture(richText(`\`\`\`js\n${CODE}\n\`\`\``, WORDS));
+  const element = text.querySelector('chat-ai-code-block')!;
+  await element.updateComplete;
   const button = element.shadowRoot!.querySelector('button')!;
   const status = element.shadowRoot!.querySelector('[role=status]')!;
   return {element, button, status};
@@ -32,7 +32,10 @@ describe('<chat-ai-code-block>', () => {
   it('shows the code as it is, and its language', async () => {
     const {element, button} = await codeBlock();
 
-    expect(element.shadowRoot!.querySelector('pre')!.textContent).to.equal('a <b>\n  c');
+    const code = element.querySelector('code')!;
+    expect(element.textContent).to.equal(CODE);
+    expect(code.assignedSlot!.parentElement!.localName).to.equal('pre');
+    expect(getComputedStyle(code).whiteSpace).to.equal('pre');
     expect(element.shadowRoot!.querySelector('header span')!.textContent).to.equal('js');
     expect(button.textContent).to.equal('복사');
     await expect(element).to.be.accessible();
@@ -41,8 +44,7 @@ describe('<chat-ai-code-block>', () => {
   it('is printed to the end of its lines', async function () {
     if (isWebKit) this.skip();
     const {element} = await codeBlock();
-    element.code = 'long '.repeat(500);
-    await element.updateComplete;
+    element.querySelector('code')!.textContent = 'long '.repeat(500);
     const pre = element.shadowRoot!.querySelector('pre')!;
     expect(pre.scrollWidth).to.be.above(pre.clientWidth);
 
@@ -60,7 +62,7 @@ describe('<chat-ai-code-block>', () => {
     button.click();
     await waitUntil(() => status.textContent !== '');
 
-    expect(copied).to.deep.equal(['a <b>\n  c']);
+    expect(copied).to.deep.equal([CODE]);
     expect(button.textContent).to.equal('복사됨');
     expect(status.textContent).to.equal('복사됨');
   });
