@@ -86,7 +86,6 @@ export const styles = css`
     font-size: 15px;
     font-weight: 600;
     line-height: 20px;
-    text-align: start;
     text-overflow: ellipsis;
     white-space: nowrap;
   }

@@ -42,8 +42,6 @@ export const tokens = css`
     );
     color: var(--_text);
     font: 400 15px/1.45 var(--_font);
-    letter-spacing: normal;
-    text-align: start;
     -webkit-text-size-adjust: none;
   }
 `;

@@ -1,7 +1,6 @@
 import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property, query} from 'lit/decorators.js';
-import {live} from 'lit/directives/live.js';
 
 import {en} from '../../i18n/locales/en.js';
 import type {Words} from '../../i18n/words.js';
@@ -50,6 +49,8 @@ export class Composer extends LitElement {
   #reportedAt = 0;
 
   override updated(changed: PropertyValues<this>) {
+    const {textarea, draft} = this;
+    if (textarea && textarea.value !== draft) textarea.value = draft;
     if (changed.has('draft')) this.#fit();
   }
 
@@ -67,7 +68,6 @@ export class Composer extends LitElement {
           placeholder=${blocked || words.writeMessage}
           ?disabled=${blocked !== ''}
           aria-describedby="hint"
-          .value=${live(this.draft)}
           @input=${this.#onInput}
           @keydown=${this.#onKeydown}
           @blur=${() => this.#reportTyping(false)}

@@ -1,6 +1,5 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import {ifDefined} from 'lit/directives/if-defined.js';
 
 import {lazy} from '../../contract/lazy.js';
 import type {FileMessage} from '../../conversation/model.js';
@@ -59,17 +58,17 @@ function picture(
     <a
       class="bubble picture"
       part="bubble file"
-      href=${ifDefined(address ?? undefined)}
+      href=${address ?? nothing}
       target="_blank"
       rel="noopener noreferrer"
-      aria-haspopup=${ifDefined(address ? 'dialog' : undefined)}
+      aria-haspopup=${address ? 'dialog' : nothing}
       @click=${(event: MouseEvent) => address && view(event, name, context.words)}
     >
       <img
         src=${shown}
         alt=${name}
-        width=${ifDefined(aspectRatio ? Math.round(aspectRatio * 1000) : undefined)}
-        height=${ifDefined(aspectRatio ? 1000 : undefined)}
+        width=${aspectRatio ? Math.round(aspectRatio * 1000) : nothing}
+        height=${aspectRatio ? 1000 : nothing}
         @load=${markShown}
         @error=${markShown}
       />

@@ -1,7 +1,6 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {Directive, directive} from 'lit/directive.js';
-import {ifDefined} from 'lit/directives/if-defined.js';
 
 import {lazy} from '../../contract/lazy.js';
 import {keyed} from '../keyed.js';
@@ -176,7 +175,7 @@ function renderLink({href, title}: Link, content: unknown): TemplateResult {
   // prettier-ignore
   return html`<a
     href=${href}
-    title=${ifDefined(title || undefined)}
+    title=${title || nothing}
     target=${tabOf(href)}
     rel="noopener noreferrer"
   >${content}</a>`;
