@@ -21,7 +21,7 @@ export const withoutLogging = () => ({
   transform(code, id) {
     if (!/@sendbird.chat/.test(id)) return null;
     const result = new MagicString(code);
-    for (const {start, end} of logging(/** @type {Node} */ (this.parse(code)))) {
+    for (const {start, end} of logging(this.parse(code))) {
       result.overwrite(start, end, '0');
     }
     return {code: result.toString(), map: result.generateMap({hires: true})};
@@ -31,12 +31,13 @@ export const withoutLogging = () => ({
 /**
  * The outermost calls.
  *
- * @param {Node} node
+ * @param {object} node
  * @returns {Node[]}
  */
 function logging(node) {
-  const {object, property} = (node.type === 'CallExpression' && node.callee) || {};
-  if (LOGS.includes(property?.name ?? '') && object?.name !== 'console') return [node];
+  const found = /** @type {Node} */ (node);
+  const {object, property} = (found.type === 'CallExpression' && found.callee) || {};
+  if (LOGS.includes(property?.name ?? '') && object?.name !== 'console') return [found];
   return Object.values(node)
     .filter((child) => typeof child === 'object' && child !== null)
     .flatMap(logging);

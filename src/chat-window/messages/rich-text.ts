@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {Directive, directive} from 'lit/directive.js';
+import {ifDefined} from 'lit/directives/if-defined.js';
 
 import {lazy} from '../../contract/lazy.js';
 import {keyed} from '../keyed.js';
