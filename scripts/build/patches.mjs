@@ -6,7 +6,8 @@ import {fileURLToPath} from 'node:url';
 const gunzip = fileURLToPath(new URL('../bundled/gunzip.mjs', import.meta.url));
 const LIT =
   /@lit.reactive-element.reactive-element\.js|lit-html.lit-html\.js|lit-element.lit-element\.js/;
-const PROPERTIES = /@lit.reactive-element.(reactive-element|decorators.property)\.js/;
+/** Modules of Lit in whose place stand ours. */
+const REPLACED = /(?:reactive-element|lit).(css-tag|decorators)\.js$/;
 const SENDBIRD = /@sendbird.chat.lib/;
 
 /**
@@ -33,10 +34,10 @@ export const PATCHES = [
   },
   {
     what: "Lit's table of decorated properties on the window, which legacy decorators leave empty",
-    where: PROPERTIES,
+    where: LIT,
     pattern: /(?:\w+\.)?\blitPropertyMetadata(?:\?\?=new WeakMap)?/g,
     by: '(new WeakMap)',
-    times: 4,
+    times: 2,
   },
   {
     what: "the SDK's polyfills of fetch and AbortController",
@@ -63,9 +64,8 @@ export function patchOthers(patches = PATCHES) {
   return {
     name: 'patch-others',
     load(id) {
-      return /reactive-element.css-tag\.js$/.test(id)
-        ? readFileSync(new URL('../bundled/css-tag.mjs', import.meta.url), 'utf8')
-        : null;
+      const [, ours] = REPLACED.exec(id) ?? [];
+      return ours ? readFileSync(new URL(`../bundled/${ours}.mjs`, import.meta.url), 'utf8') : null;
     },
     transform(code, id) {
       const fitting = patches.filter(({where}) => where.test(id));
