@@ -47,11 +47,12 @@ export function reduce(conversation: Conversation, change: ConversationChange): 
       });
 
     case 'delivery-changed':
-      return patch(conversation, change.key, {delivery: change.delivery});
     case 'request-sent':
-      return patch(conversation, change.key, {requestId: change.requestId});
     case 'progress-changed':
-      return patch(conversation, change.key, {progress: change.progress});
+    case 'feedback-changed': {
+      const {type: _, key, ...part} = change;
+      return patch(conversation, key, part);
+    }
 
     case 'form-changed': {
       const {key, state} = change;
@@ -60,8 +61,6 @@ export function reduce(conversation: Conversation, change: ConversationChange): 
       );
       return {...conversation, messages};
     }
-    case 'feedback-changed':
-      return patch(conversation, change.key, {feedback: change.feedback});
 
     case 'messages-removed':
       if (change.messageIds.every((id) => conversation.removed.includes(id))) return conversation;
@@ -78,17 +77,14 @@ export function reduce(conversation: Conversation, change: ConversationChange): 
     }
 
     case 'history-changed':
-      return assign(conversation, {history: change.history});
     case 'typing-changed':
-      return assign(conversation, {typing: change.typing});
     case 'bot-changed':
-      return assign(conversation, {bot: change.bot});
     case 'unread-changed':
-      return assign(conversation, {unread: change.unread});
     case 'access-changed':
-      return assign(conversation, {readOnly: change.readOnly, attended: change.attended});
-    case 'upload-limit-changed':
-      return assign(conversation, {uploadLimit: change.uploadLimit});
+    case 'upload-limit-changed': {
+      const {type: _, ...part} = change;
+      return assign(conversation, part);
+    }
   }
 }
 

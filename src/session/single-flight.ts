@@ -1,3 +1,5 @@
+import {asError} from './wait.js';
+
 interface Flight<T> {
   readonly answer: Promise<T>;
   readonly controller: AbortController;
@@ -16,7 +18,7 @@ export class SingleFlight<T> {
     flight.passengers++;
     return new Promise((resolve, reject) => {
       const leave = () => {
-        reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+        reject(asError(signal.reason));
         if (--flight.passengers > 0) return;
         this.#land(key, flight);
         flight.controller.abort();

@@ -5,6 +5,7 @@ import {headersOf} from './session-config.js';
 import type {CheckedConfig} from './session-config.js';
 import {requestToken} from './token-client.js';
 import type {TokenReply} from './token-client.js';
+import {aborted} from './wait.js';
 
 /** The SDK gives up after 60 s; a page that answers later must hear of it before. */
 const ANSWER_LIMIT = 50_000;
@@ -102,11 +103,8 @@ async function settleInTime(answer: Promise<unknown>, signal: AbortSignal): Prom
   signal.throwIfAborted();
   const limit = AbortSignal.timeout(ANSWER_LIMIT);
   const over = AbortSignal.any([signal, limit]);
-  const aborted = new Promise<never>((_, reject) => {
-    over.addEventListener('abort', () => reject(new Error('aborted')), {once: true});
-  });
   try {
-    return await Promise.race([answer, aborted]);
+    return await Promise.race([answer, aborted(over)]);
   } catch (cause) {
     signal.throwIfAborted();
     const [code, message] = limit.aborted
