@@ -88,17 +88,12 @@ function failure(code: ErrorCode, words: Words): Notice {
 }
 
 function closure(reason: string, words: Words): Notice {
-  switch (reason) {
-    case 'deactivated':
-    case 'deleted':
-      return {text: words.accountClosed, tone: 'quiet'};
-    case 'signed-out':
-      return {text: words.signedOut, action: words.startAgain, tone: 'quiet'};
-    case 'declined':
-      return {text: words.signInNeeded, action: words.startAgain, tone: 'quiet'};
-    default:
-      return {text: words.accessEnded, action: words.startAgain, tone: 'quiet'};
+  if (reason === 'deactivated' || reason === 'deleted') {
+    return {text: words.accountClosed, tone: 'quiet'};
   }
+  const text =
+    {'signed-out': words.signedOut, declined: words.signInNeeded}[reason] ?? words.accessEnded;
+  return {text, action: words.startAgain, tone: 'quiet'};
 }
 
 function isConfigError(code: ErrorCode): boolean {

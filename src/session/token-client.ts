@@ -98,12 +98,10 @@ async function ask(
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof WidgetError) throw cause;
-    if (timeout.aborted) {
-      const message = 'The token endpoint did not answer in time.';
-      throw new WidgetError('token/timeout', message, {cause, retryable: true});
-    }
-    const message = 'The token endpoint could not be reached.';
-    throw new WidgetError('token/unreachable', message, {cause, retryable: true});
+    const [code, message] = timeout.aborted
+      ? (['token/timeout', 'The token endpoint did not answer in time.'] as const)
+      : (['token/unreachable', 'The token endpoint could not be reached.'] as const);
+    throw new WidgetError(code, message, {cause, retryable: true});
   }
 }
 
@@ -114,14 +112,11 @@ async function read(response: Response, userId: string | null): Promise<TokenRep
   }
   if (status === 204) return {kind: userId === null ? 'nobody' : 'declined'};
   if (status === 401 || status === 403) return {kind: 'declined'};
-  if (status === 408 || status === 429 || status >= 500) {
-    throw new WidgetError('token/unreachable', `The token endpoint answered ${status}.`, {
-      retryable: true,
-      cause: retryAfter(response.headers),
-    });
-  }
   if (!response.ok) {
-    throw new WidgetError('token/refused', `The token endpoint answered ${status}.`);
+    const retryable = status === 408 || status === 429 || status >= 500;
+    const code = retryable ? 'token/unreachable' : 'token/refused';
+    const cause = retryAfter(response.headers);
+    throw new WidgetError(code, `The token endpoint answered ${status}.`, {retryable, cause});
   }
   return parse(await response.text(), userId);
 }

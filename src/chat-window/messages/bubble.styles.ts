@@ -67,8 +67,8 @@ export const styles = css`
     text-decoration: underline;
   }
 
-  .rich-text > * {
-    margin-block: 0;
+  .rich-text * {
+    margin: 0;
   }
 
   .rich-text > * + * {
@@ -93,22 +93,13 @@ export const styles = css`
     padding-inline-start: 20px;
   }
 
-  .rich-text li > * {
-    margin-block: 4px 0;
-  }
-
-  .rich-text li + li {
+  .rich-text :is(li > *, li + li) {
     margin-block-start: 4px;
   }
 
   .rich-text blockquote {
-    margin-inline: 0;
     padding-inline-start: 12px;
     border-inline-start: 3px solid color-mix(in srgb, currentcolor 25%, transparent);
-  }
-
-  .rich-text blockquote > * {
-    margin-block: 0;
   }
 
   .rich-text hr {

@@ -13,16 +13,14 @@ export function deliveryLine(
   {last, words, formats, request}: MessageContext,
 ): TemplateResult | typeof nothing {
   const {key, delivery, createdAt} = message;
+  const button = (type: 'delete' | 'resend', text: string, label: string) => html`
+    <button aria-label=${label} @click=${() => request({type, key})}>${text}</button>
+  `;
   if (message.type === 'file' && (delivery === 'queued' || delivery === 'sending')) {
     return html`
       <div class="meta">
         <progress .value=${message.progress ?? 0} aria-label=${words.sending}></progress>
-        <button
-          aria-label=${`${words.cancel}: ${excerptOf(message)}`}
-          @click=${() => request({type: 'delete', key})}
-        >
-          ${words.cancel}
-        </button>
+        ${button('delete', words.cancel, `${words.cancel}: ${excerptOf(message)}`)}
       </div>
     `;
   }
@@ -40,18 +38,8 @@ export function deliveryLine(
       return html`
         <div class="meta" data-failed>
           <span>${words.notSent}</span>
-          <button
-            aria-label=${words.resendMessage(excerpt)}
-            @click=${() => request({type: 'resend', key})}
-          >
-            ${words.resend}
-          </button>
-          <button
-            aria-label=${words.deleteMessage(excerpt)}
-            @click=${() => request({type: 'delete', key})}
-          >
-            ${words.delete}
-          </button>
+          ${button('resend', words.resend, words.resendMessage(excerpt))}
+          ${button('delete', words.delete, words.deleteMessage(excerpt))}
         </div>
       `;
     }

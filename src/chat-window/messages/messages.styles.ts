@@ -30,10 +30,6 @@ export const styles = css`
     margin-block-start: 16px;
   }
 
-  .page:first-child > .row:first-child .message {
-    margin-block-start: 0;
-  }
-
   .message > * {
     grid-column: 2;
   }
@@ -112,7 +108,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  .page:first-child > .row:first-child .day {
+  .page:first-child > .row:first-child :is(.message, .day) {
     margin-block-start: 0;
   }
 
