@@ -32,7 +32,7 @@ export class AwaitAnswer implements ReactiveController {
     this.#before = conversation?.messages.at(-1)?.key;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#end();
+      this.end();
       this.#host.requestUpdate();
     }, patience);
     this.#host.requestUpdate();
@@ -42,14 +42,14 @@ export class AwaitAnswer implements ReactiveController {
     const {settings, conversation} = this.#chat() ?? {};
     const newest = conversation?.messages.at(-1);
     const isAnswered = newest && newest.key !== this.#before && settles(newest);
-    if (isAnswered || conversation?.attended || !settings?.answerPatience) this.#end();
+    if (isAnswered || conversation?.attended || !settings?.answerPatience) this.end();
   }
 
   hostDisconnected() {
-    this.#end();
+    this.end();
   }
 
-  #end() {
+  end() {
     clearTimeout(this.#timer);
     this.#before = null;
   }

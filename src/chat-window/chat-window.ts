@@ -22,16 +22,16 @@ import {controls} from './controls.styles.js';
 import {emitRequest} from './emit-request.js';
 import {closeIcon} from './icons.js';
 import {isComposing} from './is-composing.js';
+import {keyed} from './keyed.js';
 import type {MessageList} from './message-list/message-list.js';
+import {presence} from './presence.js';
+import {markFilled, passSlotsOn} from './slots.js';
 import {uploadsView} from './uploads-view.js';
 import {WatchConversation} from './watch-conversation.js';
 
 const LIST_PARTS =
   'messages, message, bubble, suggested-reply, source, card, cta, form, field, choice, submit, feedback, file';
 const PARTS = `header, title, menu, close, notice, ${LIST_PARTS}, composer, attach, input, send`;
-
-/** What a page puts into them on the widget goes on to the window. */
-const SLOTS = ['header-badge', 'footer'];
 
 /** Before there is a chat, one is on its way. */
 const ON_ITS_WAY: Situation = {status: 'connecting'};
@@ -79,6 +79,8 @@ export class ChatWindow extends LitElement {
   #learning: Promise<void> | undefined;
   #strings = '';
   readonly #awaitAnswer = new AwaitAnswer(this, () => this.chat);
+  /** Whoever is before the window, told from whoever comes next. */
+  #visitor = {};
 
   constructor() {
     super();
@@ -91,7 +93,7 @@ export class ChatWindow extends LitElement {
     super.connectedCallback();
     this.setAttribute('exportparts', PARTS);
     this.tabIndex = -1;
-    if (!this.querySelector('slot')) this.append(...SLOTS.map(passedOn));
+    passSlotsOn(this);
   }
 
   override willUpdate(changed: PropertyValues<this>) {
@@ -130,34 +132,36 @@ export class ChatWindow extends LitElement {
             : words.chooseReply;
     return html`
       <div class="window" dir=${directionOf(this.language)} lang=${words.locale}>
-        ${this.#renderHeader(name, conversation?.bot.pictureUrl ?? '', situation, words)}
+        ${this.#anew(this.#renderHeader(name, conversation?.bot.pictureUrl ?? '', situation, words))}
         ${connectionNotice(situation, words, this.#retry)}
-        <chat-ai-message-list
-          exportparts=${LIST_PARTS}
-          .conversation=${conversation}
-          .words=${words}
-          .formats=${formats}
-          .pending=${!over && situation.status !== 'failed'}
-          .answerable=${blocked === '' || newest === 'suggested-replies'}
-          .settings=${settings}
-          @chat-request=${this.#passOn}
-        ></chat-ai-message-list>
-        <chat-ai-composer
-          exportparts="composer, input, send"
-          .words=${words}
-          .blocked=${blocked}
-          .held=${this.#awaitAnswer.holds ? words.answerIsComing : ''}
-          @chat-request=${this.#passOn}
-        >
-          ${uploadsView({
-            words,
-            formats,
-            settings,
-            limit: conversation?.uploadLimit ?? Infinity,
-            blocked: blocked !== '',
-            passOn: this.#passOn,
-          })}
-        </chat-ai-composer>
+        ${this.#anew(html`
+          <chat-ai-message-list
+            exportparts=${LIST_PARTS}
+            .conversation=${conversation}
+            .words=${words}
+            .formats=${formats}
+            .pending=${!over && situation.status !== 'failed'}
+            .answerable=${blocked === '' || newest === 'suggested-replies'}
+            .settings=${settings}
+            @chat-request=${this.#passOn}
+          ></chat-ai-message-list>
+          <chat-ai-composer
+            exportparts="composer, input, send"
+            .words=${words}
+            .blocked=${blocked}
+            .held=${this.#awaitAnswer.holds ? words.answerIsComing : ''}
+            @chat-request=${this.#passOn}
+          >
+            ${uploadsView({
+              words,
+              formats,
+              settings,
+              limit: conversation?.uploadLimit ?? Infinity,
+              blocked: blocked !== '',
+              passOn: this.#passOn,
+            })}
+          </chat-ai-composer>
+        `)}
         <slot name="footer" @slotchange=${markFilled}></slot>
       </div>
     `;
@@ -169,8 +173,25 @@ export class ChatWindow extends LitElement {
   }
 
   set draft(text: string) {
-    if (this.composer) this.composer.draft = text;
-    else void this.updateComplete.then(() => this.composer && (this.composer.draft = text));
+    const visitor = this.#visitor;
+    const write = () => {
+      if (this.composer && visitor === this.#visitor) this.composer.draft = text;
+    };
+    if (this.composer) write();
+    else void this.updateComplete.then(write);
+  }
+
+  /**
+   * Somebody else comes: what the one before was told, has written, picked or opened is gone at
+   * once, and what they still asked for is not theirs to ask any more.
+   */
+  empty() {
+    const hadFocus = this.matches(':focus-within');
+    this.#visitor = {};
+    this.#awaitAnswer.end();
+    this.requestUpdate();
+    this.performUpdate();
+    if (hadFocus) void this.updateComplete.then(() => this.focus());
   }
 
   /** Where the visitor writes; where that is not possible, the messages. */
@@ -186,6 +207,11 @@ export class ChatWindow extends LitElement {
   takeFocus(from: Element | null) {
     const {activeElement, body} = document;
     if (activeElement === from || activeElement === body) this.focus();
+  }
+
+  /** In new nodes for each visitor. */
+  #anew(content: TemplateResult) {
+    return keyed([this.#visitor], itself, () => content, [content]);
   }
 
   #renderHeader(name: string, pictureUrl: string, {status}: Situation, words: Words) {
@@ -236,7 +262,9 @@ export class ChatWindow extends LitElement {
     if (language === this.language && strings === this.#strings) this.words = words;
   }
 
-  #passOn = ({detail}: CustomEvent<ChatRequest>) => {
+  #passOn = ({detail, currentTarget}: CustomEvent<ChatRequest>) => {
+    // A file takes a moment to be measured: somebody else may be there by now.
+    if (!this.renderRoot.contains(currentTarget as Node)) return;
     this.#awaitAnswer.hear(detail);
     emitRequest(this, detail);
   };
@@ -257,34 +285,12 @@ export class ChatWindow extends LitElement {
   };
 }
 
-function passedOn(name: string): HTMLSlotElement {
-  return Object.assign(document.createElement('slot'), {name, slot: name});
-}
-
-function markFilled({currentTarget}: Event) {
-  const slot = currentTarget as HTMLSlotElement;
-  slot.toggleAttribute('data-filled', slot.assignedNodes({flatten: true}).length > 0);
+function itself<T>(item: T): T {
+  return item;
 }
 
 function answeredBy(newest: Message | undefined): TextMessage['answeredBy'] {
   return newest?.type === 'text' ? newest.answeredBy : null;
-}
-
-function presence(status: Situation['status'], words: Words): string {
-  switch (status) {
-    case 'idle':
-    case 'authenticating':
-    case 'connecting':
-      return words.connecting;
-    case 'reconnecting':
-      return words.reconnecting;
-    case 'connected':
-      return words.online;
-    case 'offline':
-    case 'failed':
-    case 'closed':
-      return words.offline;
-  }
 }
 
 declare global {

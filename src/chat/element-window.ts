@@ -5,6 +5,7 @@ import {windowBox} from './window-box.styles.js';
 /** `<chat-ai-window>`, once its code is there. */
 interface WindowElement extends HTMLElement {
   draft: string;
+  empty(): void;
 }
 
 /** Who chatted in an element before it was removed, and was writing this. */
@@ -20,6 +21,8 @@ export class ElementWindow {
     this.#widget = widget;
     const {adoptedStyleSheets} = widget.shadowRoot;
     if (!adoptedStyleSheets.includes(windowBox)) adoptedStyleSheets.push(windowBox);
+    const left = leftBy.get(widget);
+    if (left && left.identity !== this.#identity) this.empty();
   }
 
   /** What is being written. */
@@ -45,10 +48,16 @@ export class ElementWindow {
     return left?.identity === this.#identity ? left.draft : '';
   }
 
+  /** Whoever comes next finds nothing in it. */
+  empty(): void {
+    this.#draft = null;
+    this.#window?.empty();
+  }
+
   /** The element is gone; whoever comes next finds nothing. */
   leave(): void {
     leftBy.set(this.#widget, {identity: this.#identity, draft: this.draft});
-    if (this.#window) this.#window.draft = '';
+    if (this.#window) Object.assign(this.#window, {chat: undefined, draft: ''});
   }
 
   /** If the focus was in it, the launcher gets it. */

@@ -85,7 +85,7 @@ export class KeptConversation {
     this.#current.close(new WidgetError('message/failed', 'The session ended.'));
     this.#current = this.#create();
     this.look();
-    this.setDraft('');
+    this.#window.empty();
   }
 
   /** From now on it is kept elsewhere: for another user or bot. */

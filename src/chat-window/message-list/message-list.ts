@@ -96,7 +96,7 @@ export class MessageList extends LitElement {
 
     const begins = before?.history === 'complete' && before.messages.length === 0;
     const grewAbove = top !== this.#rows[0]?.message.key && !begins;
-    const isSpoken = this.#spoken.hear(newest, this.words);
+    const isSpoken = this.#spoken.hear(messages, this.words);
     this.#live = grewAbove || isSpoken ? 'off' : 'polite';
 
     const own = newest && senderOf(newest)?.role === 'visitor';

@@ -20,7 +20,10 @@ const KEPT_FOR = 10_000;
  */
 export class SpokenAnswer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  /** The message that is being told. */
   #key: string | undefined;
+  /** The message whose words are here. */
+  #told: string | undefined;
   #said = 0;
   #lines: readonly string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,8 +38,13 @@ export class SpokenAnswer implements ReactiveController {
     return this.#lines;
   }
 
-  /** Takes in the newest message; returns whether it is told here, so that the list need not. */
-  hear(newest: Message | undefined, words: Words): boolean {
+  /** Takes in what was said; returns whether the newest is told here, so that the list need not. */
+  hear(messages: readonly Message[], words: Words): boolean {
+    const newest = messages.at(-1);
+    // Deleted, or of another conversation, it is not to be read here either.
+    if (!messages.some(({key}) => key === this.#told)) this.#clear();
+    // Cut off by what came after it.
+    if (this.#key && newest?.key !== this.#key) this.#end();
     if (newest?.type !== 'text') return false;
     if (newest.streaming && newest.text.trim() && newest.key !== this.#key)
       this.#begin(newest, words);
@@ -46,7 +54,9 @@ export class SpokenAnswer implements ReactiveController {
     const whole = newest.streaming ? (SENTENCES.exec(rest)?.[0] ?? '') : rest;
     this.#said += whole.length;
     this.#say(toText(parseInline(whole.replace(MARKS, ''))));
-    if (!newest.streaming) this.#end(words);
+    if (newest.streaming) return true;
+    this.#say(words.endOfAnswer);
+    this.#end();
     return true;
   }
 
@@ -56,14 +66,13 @@ export class SpokenAnswer implements ReactiveController {
 
   #begin({key, sender}: TextMessage, words: Words) {
     clearTimeout(this.#timer);
-    this.#key = key;
+    this.#key = this.#told = key;
     this.#said = 0;
     this.#say(words.said(sender.name || words.assistant));
   }
 
-  #end(words: Words) {
+  #end() {
     this.#key = undefined;
-    this.#say(words.endOfAnswer);
     this.#timer = setTimeout(() => {
       this.#clear();
       this.#host.requestUpdate();

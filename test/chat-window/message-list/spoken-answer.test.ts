@@ -114,4 +114,51 @@ describe('an answer that grows, to the ear', () => {
 
     expect(heard()).to.be.empty;
   });
+
+  describe('is not left to be found', () => {
+    const {setTimeout: wait} = globalThis;
+    /** What is to be done once the last sentence was taken in. */
+    const later: Array<() => void> = [];
+    beforeEach(() => {
+      later.length = 0;
+      const hold = (act: () => void, ms?: number) =>
+        ms && ms >= 10_000 ? later.push(act) : wait(act, ms);
+      Object.assign(globalThis, {setTimeout: hold});
+    });
+    afterEach(() => Object.assign(globalThis, {setTimeout: wait}));
+    const endings: Record<string, Message[]> = {
+      'came to its end': [],
+      'was cut off by another message': [text(bot, 'Let me begin again.')],
+    };
+    for (const [ending, after] of Object.entries(endings)) {
+      it(`once it ${ending}, and was heard`, async () => {
+        const {grow, heard, list} = await listen();
+        await grow('One. Two', true);
+        await grow('One. Two', after.length > 0, ...after);
+        expect(heard()).to.include('One.');
+
+        expect(later).to.have.length(1);
+        later[0]!();
+        await list.updateComplete;
+
+        expect(heard()).to.be.empty;
+      });
+    }
+
+    for (const [what, messages] of Object.entries({
+      'once it was deleted': [question],
+      'once another conversation is shown': [text(bot, 'Hello again')],
+      'once nothing is shown': [],
+    })) {
+      it(what, async () => {
+        const {grow, heard, list} = await listen();
+        await grow('One. Two');
+
+        list.conversation = conversation({messages});
+        await list.updateComplete;
+
+        expect(heard()).to.be.empty;
+      });
+    }
+  });
 });
