@@ -22,7 +22,6 @@ import {controls} from './controls.styles.js';
 import {emitRequest} from './emit-request.js';
 import {closeIcon} from './icons.js';
 import {isComposing} from './is-composing.js';
-import {keyed} from './keyed.js';
 import type {MessageList} from './message-list/message-list.js';
 import {presence} from './presence.js';
 import {markFilled, passSlotsOn} from './slots.js';
@@ -72,6 +71,9 @@ export class ChatWindow extends LitElement {
   /** Nothing is drawn before they are there, lest English flash up before another language. */
   @state() private words: Words | undefined;
 
+  /** For a moment, between two visitors. */
+  @state() private isEmpty = false;
+
   @query('chat-ai-composer') private composer!: Composer | null;
 
   @query('chat-ai-message-list') private list!: MessageList | null;
@@ -79,8 +81,8 @@ export class ChatWindow extends LitElement {
   #learning: Promise<void> | undefined;
   #strings = '';
   readonly #awaitAnswer = new AwaitAnswer(this, () => this.chat);
-  /** Whoever is before the window, told from whoever comes next. */
-  #visitor = {};
+  /** For a text field that is not there yet. */
+  #draft = '';
 
   constructor() {
     super();
@@ -105,6 +107,12 @@ export class ChatWindow extends LitElement {
     this.setAttribute('role', this.inline ? 'region' : 'dialog');
     // Two chats on one page are told apart by their bots.
     this.setAttribute('aria-label', this.chat?.conversation.bot.name || (this.words ?? en).chat);
+  }
+
+  override updated() {
+    if (!this.composer || !this.#draft) return;
+    this.composer.draft = this.#draft;
+    this.#draft = '';
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -169,16 +177,12 @@ export class ChatWindow extends LitElement {
 
   /** What the visitor has written and not sent. */
   get draft(): string {
-    return this.composer?.draft ?? '';
+    return this.composer?.draft ?? this.#draft;
   }
 
   set draft(text: string) {
-    const visitor = this.#visitor;
-    const write = () => {
-      if (this.composer && visitor === this.#visitor) this.composer.draft = text;
-    };
-    if (this.composer) write();
-    else void this.updateComplete.then(write);
+    if (this.composer) this.composer.draft = text;
+    else this.#draft = text;
   }
 
   /**
@@ -187,9 +191,11 @@ export class ChatWindow extends LitElement {
    */
   empty() {
     const hadFocus = this.matches(':focus-within');
-    this.#visitor = {};
+    this.#draft = '';
     this.#awaitAnswer.end();
-    this.requestUpdate();
+    this.isEmpty = true;
+    this.performUpdate();
+    this.isEmpty = false;
     this.performUpdate();
     if (hadFocus) void this.updateComplete.then(() => this.focus());
   }
@@ -211,7 +217,7 @@ export class ChatWindow extends LitElement {
 
   /** In new nodes for each visitor. */
   #anew(content: TemplateResult) {
-    return keyed([this.#visitor], itself, () => content, [content]);
+    return this.isEmpty ? nothing : content;
   }
 
   #renderHeader(name: string, pictureUrl: string, {status}: Situation, words: Words) {
@@ -283,10 +289,6 @@ export class ChatWindow extends LitElement {
     // The button goes away with the trouble; the focus must not go with it.
     this.list?.focus();
   };
-}
-
-function itself<T>(item: T): T {
-  return item;
 }
 
 function answeredBy(newest: Message | undefined): TextMessage['answeredBy'] {

@@ -18,10 +18,9 @@ import {obeyPage} from './page-openers.js';
 import {paint} from './paint.js';
 import {raise} from './raise.js';
 
-interface WindowElement extends HTMLElement {
-  /** Gives it the focus, if that still is where it was when the visitor asked. */
-  takeFocus?(from: Element): void;
-}
+/** `takeFocus` gives it the focus, if that still is where it was when the visitor asked. */
+type WindowElement = HTMLElement & {takeFocus?(from: Element): void};
+
 /** jsdom has none; there, nothing comes into view. */
 const {IntersectionObserver: Views} = globalThis as Partial<typeof globalThis>;
 
@@ -103,6 +102,7 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
   readonly #base = make('div', {}, this.#launcher.slot, this.#window);
   #looks: Looks = {};
   #inView = false;
+  #keeps = false;
   /** What the page has been told of the window. */
   #wasOpen = false;
   /** Says that code is missing, in place of the window, and tries again. */
@@ -161,6 +161,8 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
     if (isForeign || greets || this.chat || !this.appId || !this.botId) {
       whenIdle(() => void loadMore().then(({adorn}) => adorn(this), quiet));
     }
+    if (this.#keeps && this.storage === 'none') loadMore().then(({forget}) => forget(this), quiet);
+    this.#keeps = this.storage !== 'none';
     if (this.open === this.#wasOpen) return;
     this.#wasOpen = this.open;
     emit(this, this.open ? 'chat-open' : 'chat-close', {});
@@ -289,8 +291,7 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
   }
 }
 
-/** For what may fail without a loss. */
-const quiet = () => undefined;
+const quiet = () => undefined; // For what may fail without a loss.
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -5,6 +5,7 @@ import type {TextMessage} from '../conversation/model.js';
 import type {Unsent} from '../conversation/unsent.js';
 import {forgetGuest, rememberedGuest} from './guest.js';
 import {Outbox} from './outbox.js';
+import {OF_THIS_TAB} from './storage-area.js';
 import type {StorageKind} from './storage-area.js';
 import {WidgetStorage} from './storage.js';
 import {Tabs} from './tabs.js';
@@ -18,8 +19,6 @@ const GUEST_TO_BE: ChatUser = {userId: '', guest: true};
 export class ChatMemory {
   readonly storage: WidgetStorage;
   readonly #outbox: Outbox;
-  /** As the outbox, of this tab alone. */
-  readonly #drafts: WidgetStorage;
   readonly #config: Settings;
   readonly #tabs: Tabs;
   #owner: ChatUser | null = null;
@@ -35,15 +34,15 @@ export class ChatMemory {
     const {storage, appId, botId} = config;
     this.#config = config;
     this.storage = new WidgetStorage(storage, appId, botId);
-    this.#drafts = new WidgetStorage(storage === 'none' ? 'none' : 'session', appId, botId);
-    this.#outbox = new Outbox(storage, appId, botId, news.takenOver);
+    this.#outbox = new Outbox(this.storage, news.takenOver);
     this.#tabs = new Tabs(config, news.signedOut);
+    const {expectedUser} = this;
+    if (expectedUser) this.#forgetOthers(expectedUser);
   }
 
   /** A page that was allowed to keep things, or no longer is, says so while the chat goes on. */
   keepIn(kind: StorageKind): void {
-    this.storage.moveTo(kind, ['guest', 'channel', 'looks', 'dismissed']);
-    this.#outbox.keepIn(kind);
+    this.storage.moveTo(kind);
   }
 
   /** Who will be chatting, as far as that is known before anybody is connected. */
@@ -64,7 +63,9 @@ export class ChatMemory {
   belongTo(user: ChatUser): readonly Unsent[] {
     const isTheirs = this.#owner !== null;
     this.#owner = user;
-    return isTheirs ? [] : this.#outbox.read(writerOf(user));
+    if (isTheirs) return [];
+    this.#forgetOthers(user);
+    return this.#outbox.read(writerOf(user));
   }
 
   /** The conversation that the user went on with last. Only the last user's is kept. */
@@ -104,19 +105,17 @@ export class ChatMemory {
 
   /** What the owner had begun to write in the conversation that is kept, or ''. */
   readDraft(): string {
-    const kept = this.#drafts.get('draft') as Partial<KeptDraft> | null;
+    const kept = this.storage.get('draft') as Partial<KeptDraft> | null;
     const place = this.#placeOf(this.#owner);
-    const isTheirs = place?.userId === kept?.userId;
-    if (!isTheirs) this.#drafts.remove('draft');
-    const isHere = isTheirs && (kept?.channelUrl ?? place?.channelUrl) === place?.channelUrl;
-    return isHere && typeof kept?.text === 'string' ? kept.text : '';
+    if (typeof kept?.text !== 'string' || kept.userId !== place?.userId) return '';
+    return (kept.channelUrl ?? place?.channelUrl) === place?.channelUrl ? kept.text : '';
   }
 
   /** Before anybody is connected, for whoever is expected; where nobody is, not at all. */
   keepDraft(text: string): void {
     const place = this.#placeOf(this.#owner ?? this.expectedUser);
-    if (place && text) this.#drafts.set('draft', {...place, text} satisfies KeptDraft);
-    else this.#drafts.remove('draft');
+    if (place && text) this.storage.set('draft', {...place, text} satisfies KeptDraft);
+    else this.storage.remove('draft');
   }
 
   tellSignOut(userId: string | undefined): void {
@@ -131,7 +130,7 @@ export class ChatMemory {
   forget(): void {
     this.#owner = null;
     this.#outbox.clear();
-    this.#drafts.remove('draft');
+    this.storage.remove('draft');
     this.storage.remove('channel');
   }
 
@@ -139,6 +138,14 @@ export class ChatMemory {
   release(): void {
     this.#outbox.release();
     this.#tabs.close();
+  }
+
+  /** What somebody else began on an earlier page, or could not send, is thrown away. */
+  #forgetOthers(user: ChatUser) {
+    for (const name of OF_THIS_TAB) {
+      const kept = this.storage.get(name) as Partial<KeptDraft> | null;
+      if (kept?.userId !== writerOf(user)) this.storage.remove(name);
+    }
   }
 
   #placeOf(user: ChatUser | null): Omit<KeptDraft, 'text'> | null {

@@ -1,7 +1,6 @@
 import type {TextMessage} from '../conversation/model.js';
 import type {Unsent} from '../conversation/unsent.js';
-import type {Id, StorageKind} from './storage-area.js';
-import {WidgetStorage} from './storage.js';
+import type {WidgetStorage} from './storage.js';
 
 // Of two widgets on one page for the same user, the later one sends what waits, not both.
 const holders = new Map<string, Outbox>();
@@ -12,7 +11,6 @@ const holders = new Map<string, Outbox>();
  */
 export class Outbox {
   readonly #storage: WidgetStorage;
-  readonly #name: string;
   readonly #takenOver: () => void;
   /** From an earlier page, and not taken up yet. */
   #earlier: readonly Unsent[] = [];
@@ -21,15 +19,14 @@ export class Outbox {
   #lost = false;
 
   /** Calls back when another widget of this page has taken over what waits. */
-  constructor(storage: StorageKind, appId: Id, botId: Id, takenOver: () => void) {
-    this.#storage = new WidgetStorage(ofThisTab(storage), appId, botId);
-    this.#name = `${appId}/${botId}`;
+  constructor(storage: WidgetStorage, takenOver: () => void) {
+    this.#storage = storage;
     this.#takenOver = takenOver;
   }
 
   /**
-   * Oldest first, once; what somebody else left is thrown away. What was on its way is to be sent
-   * again: its request id tells whether it arrived.
+   * Oldest first, once. What was on its way is to be sent again: its request id tells whether it
+   * arrived.
    */
   read(userId: string): readonly Unsent[] {
     // Another widget has what waits; to take it back would have the two take turns.
@@ -60,14 +57,14 @@ export class Outbox {
     this.#storage.remove('outbox');
   }
 
-  keepIn(storage: StorageKind): void {
-    this.#storage.moveTo(ofThisTab(storage), ['outbox']);
-  }
-
   /** Keeps nothing any more; what waits stays for the next page. */
   release(): void {
     this.#lost = true;
     if (holders.get(this.#name) === this) holders.delete(this.#name);
+  }
+
+  get #name(): string {
+    return this.#storage.prefix;
   }
 
   #claim(userId: string) {
@@ -83,17 +80,12 @@ export class Outbox {
     const kept = this.#storage.get('outbox') as Partial<Kept> | null;
     const isOurs = kept?.userId === userId && Array.isArray(kept.messages);
     this.#earlier = isOurs ? (kept.messages ?? []).filter(isUnsent).map(toWaiting) : [];
-    if (!isOurs) this.#storage.remove('outbox');
   }
 }
 
 interface Kept {
   userId: string;
   messages: readonly Unsent[];
-}
-
-function ofThisTab(storage: StorageKind): StorageKind {
-  return storage === 'none' ? 'none' : 'session';
 }
 
 function toUnsent({key, text, data = '', createdAt, requestId, delivery}: TextMessage): Unsent {

@@ -1,5 +1,6 @@
-import {areaOf, storageKey} from './storage-area.js';
-import type {Id, StorageKind} from './storage-area.js';
+import {OF_THIS_TAB, areaOf, storageKey} from './storage-area.js';
+import type {Id, KeptName, StorageKind} from './storage-area.js';
+import {OURS, takeAway} from './take-away.js';
 
 // What storage refused, or was told not to keep, lives as long as the page.
 const memory = new Map<string, string>();
@@ -9,32 +10,60 @@ const memory = new Map<string, string>();
  * gets the page's memory instead; nothing throws.
  */
 export class WidgetStorage {
+  /** Of the bot: what all its keys begin with. */
+  readonly prefix: string;
   #kind: StorageKind;
-  readonly #appId: Id;
-  readonly #botId: Id;
 
   constructor(kind: StorageKind, appId: Id, botId: Id) {
+    this.prefix = storageKey(appId, botId, '');
     this.#kind = kind;
-    this.#appId = appId;
-    this.#botId = botId;
   }
 
   /** What was kept, still to be checked: somebody else may have written it. */
-  get(name: string): unknown {
-    const key = storageKey(this.#appId, this.#botId, name);
+  get(name: KeptName): unknown {
+    const key = this.prefix + name;
     try {
-      return JSON.parse(memory.get(key) ?? areaOf(this.#kind)?.getItem(key) ?? 'null') as unknown;
+      return JSON.parse(memory.get(key) ?? this.#areaOf(name)?.getItem(key) ?? 'null') as unknown;
     } catch {
       return null;
     }
   }
 
-  set(name: string, value: unknown): void {
-    const key = storageKey(this.#appId, this.#botId, name);
-    const text = JSON.stringify(value);
+  set(name: KeptName, value: unknown): void {
+    this.#write(name, JSON.stringify(value));
+  }
+
+  /**
+   * Everything is kept elsewhere from now on, and no longer where it was. A page that may keep
+   * nothing any more keeps nothing of any bot, whoever wrote it: another tab, or an earlier page.
+   */
+  moveTo(kind: StorageKind): void {
+    if (kind === this.#kind) return;
+    const {prefix} = this;
+    takeAway(kind === 'none' ? OURS : prefix, [this.#kind, 'local', 'session'], (key, text) => {
+      if (!memory.has(key)) memory.set(key, text);
+    });
+    this.#kind = kind;
+    for (const [key, text] of [...memory]) {
+      if (key.startsWith(prefix)) this.#write(key.slice(prefix.length) as KeptName, text);
+    }
+  }
+
+  remove(name: KeptName): void {
+    const key = this.prefix + name;
     memory.delete(key);
     try {
-      const area = areaOf(this.#kind);
+      this.#areaOf(name)?.removeItem(key);
+    } catch {
+      // A blocked area has nothing to remove.
+    }
+  }
+
+  #write(name: KeptName, text: string) {
+    const key = this.prefix + name;
+    memory.delete(key);
+    try {
+      const area = this.#areaOf(name);
       if (area) area.setItem(key, text);
       else memory.set(key, text);
     } catch {
@@ -42,22 +71,8 @@ export class WidgetStorage {
     }
   }
 
-  /** Keeps what has these names elsewhere from now on, and no longer where it was. */
-  moveTo(kind: StorageKind, names: readonly string[]): void {
-    if (kind === this.#kind) return;
-    const kept = names.map((name) => [name, this.get(name)] as const);
-    for (const name of names) this.remove(name);
-    this.#kind = kind;
-    for (const [name, value] of kept) if (value !== null) this.set(name, value);
-  }
-
-  remove(name: string): void {
-    const key = storageKey(this.#appId, this.#botId, name);
-    memory.delete(key);
-    try {
-      areaOf(this.#kind)?.removeItem(key);
-    } catch {
-      // A blocked area has nothing to remove.
-    }
+  #areaOf(name: KeptName): Storage | undefined {
+    const isOfThisTab = this.#kind === 'local' && OF_THIS_TAB.some((each) => each === name);
+    return areaOf(isOfThisTab ? 'session' : this.#kind);
   }
 }

@@ -4,6 +4,8 @@ import {languageOf} from '../i18n/page-language.js';
 import {greet} from './greeting/greet.js';
 import {reportMistakes} from './mistakes.js';
 
+export {forget} from '../memory/greetings.js';
+
 /**
  * Gives a launcher what it needs on some pages: an invitation, the words of another language; and
  * tells the page's author what to mend.

@@ -108,6 +108,14 @@ describe('whoever comes after Ada, who was in the middle of everything', () => {
       await ada.server.fault('revoke', {userId: 'ada'});
       await ada.widget.untilEvent('session-closed');
     },
+    'finds nothing, when the widget is back after it was taken off the page': async () => {
+      const {element} = ada.widget;
+      element.remove();
+      await ada.widget.until(() => element.chat === undefined);
+      element.setAttribute('user-id', 'ben');
+      document.body.append(element);
+      await ada.widget.until(() => element.chat !== undefined);
+    },
   };
   for (const [what, end] of Object.entries(endings)) {
     it(what, async () => {

@@ -77,20 +77,20 @@ describe('WidgetStorage', () => {
     const storage = new WidgetStorage('session', app, 'echo');
     const huge = 'x'.repeat(6_000_000);
 
-    storage.set('huge', huge);
+    storage.set('outbox', huge);
 
     expect(sessionStorage).to.have.length(0);
-    expect(storage.get('huge') === huge).to.equal(true);
+    expect(storage.get('outbox') === huge).to.equal(true);
   });
 
   it('forgets what it kept for the page once there is room', () => {
     const storage = new WidgetStorage('session', app, 'echo');
-    storage.set('note', 'x'.repeat(6_000_000));
+    storage.set('draft', 'x'.repeat(6_000_000));
 
-    storage.set('note', 'short');
+    storage.set('draft', 'short');
 
     expect(sessionStorage).to.have.length(1);
-    expect(storage.get('note')).to.equal('short');
+    expect(storage.get('draft')).to.equal('short');
   });
 
   it('keeps applications and bots apart', () => {

@@ -1,6 +1,6 @@
 import type {ChatElement} from '../../contract/chat-element.js';
 import {languageOf} from '../../i18n/page-language.js';
-import {areaOf, storageKey} from '../../memory/storage-area.js';
+import {recall, remember} from '../../memory/greetings.js';
 import {Teaser} from './teaser.js';
 
 const PHONE = '(max-width: 480px), (max-height: 420px)';
@@ -8,6 +8,8 @@ const PHONE = '(max-width: 480px), (max-height: 420px)';
 const LONGEST = 2 ** 31 - 1;
 
 const greeted = new WeakSet<Element>();
+/** Whose teaser does not come back on this page, whatever may be kept for the next. */
+const sentAway = new WeakSet<Element>();
 
 /**
  * Opens the chat by itself (`auto-open`), or draws the eye to it (`teaser`), for visitors who have
@@ -42,7 +44,8 @@ function showTeaser(widget: ChatElement) {
   const text = widget.getAttribute('teaser');
   const base = widget.shadowRoot.firstElementChild;
   let teaser = base?.querySelector('chat-ai-teaser');
-  if (text === null || widget.mode === 'inline' || recall(widget, 'teased')) {
+  if (recall(widget, 'teased')) sentAway.add(widget);
+  if (text === null || widget.mode === 'inline' || sentAway.has(widget)) {
     teaser?.remove();
     return;
   }
@@ -51,6 +54,7 @@ function showTeaser(widget: ChatElement) {
     teaser.setAttribute('part', 'teaser');
     teaser.addEventListener('click', () => widget.show());
     teaser.addEventListener('dismiss', () => {
+      sentAway.add(widget);
       remember(widget, 'teased');
       teaser?.remove();
     });
@@ -62,24 +66,4 @@ function showTeaser(widget: ChatElement) {
   teaser.replaceChildren(slot);
   teaser.lang = languageOf(widget);
   teaser.hidden = widget.open;
-}
-
-function recall(widget: ChatElement, name: string): boolean {
-  try {
-    return Boolean(areaOf(widget.storage)?.getItem(keyOf(widget, name)));
-  } catch {
-    return false; // Storage is blocked.
-  }
-}
-
-function remember(widget: ChatElement, name: string) {
-  try {
-    areaOf(widget.storage)?.setItem(keyOf(widget, name), '1');
-  } catch {
-    // Storage is blocked, or full: on the next page it is asked again.
-  }
-}
-
-function keyOf({appId, botId}: ChatElement, name: string): string {
-  return storageKey(appId, botId, name);
 }

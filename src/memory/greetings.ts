@@ -1,0 +1,31 @@
+import type {ChatElement} from '../contract/chat-element.js';
+import {areaOf, storageKey} from './storage-area.js';
+import {OURS, takeAway} from './take-away.js';
+
+/** What a visitor was greeted with, or sent away, on a page that may have no chat yet. */
+type Greeting = 'greeted' | 'teased';
+
+export function recall(widget: ChatElement, name: Greeting): boolean {
+  try {
+    return Boolean(areaOf(widget.storage)?.getItem(keyOf(widget, name)));
+  } catch {
+    return false; // Storage is blocked.
+  }
+}
+
+export function remember(widget: ChatElement, name: Greeting): void {
+  try {
+    areaOf(widget.storage)?.setItem(keyOf(widget, name), '1');
+  } catch {
+    // Storage is blocked, or full: on the next page it is asked again.
+  }
+}
+
+/** The page may keep nothing any more: what earlier pages and other tabs have kept goes as well. */
+export function forget({storage}: ChatElement): void {
+  if (storage === 'none') takeAway(OURS, ['local', 'session']);
+}
+
+function keyOf({appId, botId}: ChatElement, name: Greeting): string {
+  return storageKey(appId, botId, name);
+}
