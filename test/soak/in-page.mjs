@@ -156,7 +156,7 @@ const inPage = {
       })),
       drawn: rows.length === messages.length && messages.every(isDrawn),
       // Out of the page, it is before nobody's eyes.
-      html: element.isConnected ? htmlOf(element) : '',
+      readable: element.isConnected ? readableIn(element).join('\n') : '',
       draft: draft(),
       // A guest's token is all that a guest has.
       local: JSON.stringify(local.filter((entry) => !isGuest(entry))),
@@ -273,10 +273,21 @@ function composer() {
   return windowRoot()?.querySelector('chat-ai-composer')?.shadowRoot;
 }
 
-/** @param {Element} root @returns {string} */
-function htmlOf(root) {
-  const inside = [...(root.shadowRoot?.querySelectorAll('*') ?? [])].map(htmlOf);
-  return root.outerHTML + (root.shadowRoot?.innerHTML ?? '') + inside.join('');
+/**
+ * All that somebody, or some script, could read there, hidden or not: each text, attribute and
+ * value of a field.
+ *
+ * @param {Node} node
+ * @returns {string[]}
+ */
+function readableIn(node) {
+  if (node instanceof window.CharacterData) return [node.data.trim()];
+  const inside = [...node.childNodes].flatMap(readableIn);
+  if (!(node instanceof window.Element)) return inside;
+  const attributes = [...node.attributes].map(({name, value}) => `${name}=${value}`);
+  const value = 'value' in node ? [String(node.value)] : [];
+  const shadow = node.shadowRoot ? readableIn(node.shadowRoot) : [];
+  return [...attributes, ...value, ...shadow, ...inside];
 }
 
 tell('loaded', {});

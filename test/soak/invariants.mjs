@@ -18,15 +18,15 @@ const SECRET = /\b[0-9a-f]{40}\b/;
  * @returns {string[]}
  */
 export function mistakesOf(tab, snapshot, ledger) {
-  const {html, draft, local, session} = snapshot;
+  const {readable, draft, local, session} = snapshot;
   const found = tab.complaints.map((complaint) => `complaint: ${complaint}`);
-  const leaks = [...tab.heard, html, draft, local, session].filter((text) => SECRET.test(text));
+  const leaks = [...tab.heard, readable, draft, local, session].filter((text) => SECRET.test(text));
   found.push(...leaks.map((text) => `a secret in: ${around(text, SECRET)}`));
   tab.heard = [];
 
   for (const other of VISITORS.filter((visitor) => visitor !== tab.visitor)) {
     const theirs = new RegExp(`\\b${other}-\\d+ `);
-    for (const [place, text] of Object.entries({html, draft, session})) {
+    for (const [place, text] of Object.entries({readable, draft, session})) {
       if (theirs.test(text)) found.push(`${place} of ${tab.visitor}: ${around(text, theirs)}`);
     }
   }

@@ -96,13 +96,14 @@ export class Ledger {
    * @param {Snapshot} snapshot
    */
   remains({id}, snapshot) {
-    const {html, session, partings} = snapshot;
+    const {readable, session, partings} = snapshot;
+    const lines = readable.split('\n');
     const left = [...this.entries.values()].filter(
       ({tab, due, writer, ...entry}) =>
         tab === id && due === 'owed' && writer !== 'nobody' && entry.partings < partings,
     );
     const isThere = (/** @type {Entry} */ {text}) =>
-      html.includes(`${text}<`) || session.includes(`"${text}"`);
+      lines.includes(text) || session.includes(`"${text}"`);
     return left
       .filter((entry) => isThere(entry) && this.#countOf(entry) === 0)
       .map(({text}) => `“${text}” is still there after its writer left`);

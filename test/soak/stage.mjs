@@ -35,6 +35,8 @@ export class Stage {
   isHalfOpen = false;
   /** Answers that are being streamed. @type {Set<Promise<void>>} */
   #streams = new Set();
+  /** Those that broke off in the middle. @type {Array<{channelUrl: string, messageId: number}>} */
+  #cutOff = [];
   /** @type {() => Promise<void>} */
   #stop;
 
@@ -78,7 +80,7 @@ export class Stage {
   stream(tab, number) {
     const channelUrl = this.channelOf(tab);
     if (!channelUrl) return;
-    const streaming = this.#say(channelUrl, Math.floor(number * 1000)).catch(() => {
+    const streaming = this.#say(channelUrl, tab.visitor, number).catch(() => {
       // The channel was deleted meanwhile.
       if (this.sendbird.world.channels.has(channelUrl)) throw new Error('The answer broke off.');
     });
@@ -86,18 +88,20 @@ export class Stage {
     void streaming.then(() => this.#streams.delete(streaming));
   }
 
-  /** @param {string} channelUrl @param {number} seed */
-  async #say(channelUrl, seed) {
+  /** Whoever reads it knows to whom it was said. @param {string} channelUrl @param {string} visitor @param {number} number */
+  async #say(channelUrl, visitor, number) {
     const {faults, world} = this.sendbird;
     if (world.channel(channelUrl).isFrozen) return;
-    let text = `Answer ${seed}:`;
+    const seed = Math.floor(number * 1000);
+    let text = `${visitor}-${seed} is told word by word. So:`;
     const data = {stream: true};
     const {messageId} = faults.say({channelUrl, text, userId: 'echo', data});
     for (let word = 0; word < 10; word++) {
       await sleep(20 + (seed % 50));
       faults.edit({channelUrl, messageId, text: (text += ` word${word}`), data});
     }
-    faults.edit({channelUrl, messageId, text: `${text}. All said.`, data: {stream: false}});
+    if (seed % 3 === 0) this.#cutOff.push({channelUrl, messageId});
+    else faults.edit({channelUrl, messageId, text: `${text}. All said.`, data: {stream: false}});
   }
 
   /**
@@ -126,6 +130,10 @@ export class Stage {
       if (!user.userId.startsWith('guest-')) user.state = 'active';
     }
     await Promise.all(this.#streams);
+    for (const {channelUrl, messageId} of this.#cutOff.splice(0)) {
+      if (!sendbird.world.channels.has(channelUrl)) continue;
+      sendbird.faults.edit({channelUrl, messageId, data: {stream: false}});
+    }
     for (const tab of tabs) {
       await tab.act('insert');
       await tab.act('setHidden', (tab.isHidden = false));

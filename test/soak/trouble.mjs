@@ -128,7 +128,7 @@ export const trouble = {
     run: ({stage, tab, number}) => {
       const channelUrl = stage.channelOf(tab);
       if (!channelUrl || stage.sendbird.world.channel(channelUrl).isFrozen) return;
-      const text = `Hello ${Math.floor(number * 1000)}`;
+      const text = `${tab.visitor}-${Math.floor(number * 1000)} is greeted`;
       stage.sendbird.faults.say({channelUrl, text, ...(number < 0.8 && {userId: 'echo'})});
     },
   },
