@@ -68,11 +68,11 @@ export class ChatWindow extends LitElement {
   /** Part of the page rather than a window above it, so there is nothing to close. */
   @property({type: Boolean}) inline = false;
 
+  /** What the visitor has written and not sent. */
+  @property({attribute: false}) draft = '';
+
   /** Nothing is drawn before they are there, lest English flash up before another language. */
   @state() private words: Words | undefined;
-
-  /** For a moment, between two visitors. */
-  @state() private isEmpty = false;
 
   @query('chat-ai-composer') private composer!: Composer | null;
 
@@ -81,8 +81,8 @@ export class ChatWindow extends LitElement {
   #learning: Promise<void> | undefined;
   #strings = '';
   readonly #awaitAnswer = new AwaitAnswer(this, () => this.chat);
-  /** For a text field that is not there yet. */
-  #draft = '';
+  /** For a moment, between two visitors. */
+  #isEmpty = false;
 
   constructor() {
     super();
@@ -107,12 +107,6 @@ export class ChatWindow extends LitElement {
     this.setAttribute('role', this.inline ? 'region' : 'dialog');
     // Two chats on one page are told apart by their bots.
     this.setAttribute('aria-label', this.chat?.conversation.bot.name || (this.words ?? en).chat);
-  }
-
-  override updated() {
-    if (!this.composer || !this.#draft) return;
-    this.composer.draft = this.#draft;
-    this.#draft = '';
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -157,6 +151,7 @@ export class ChatWindow extends LitElement {
             exportparts="composer, input, send"
             .words=${words}
             .blocked=${blocked}
+            .draft=${this.draft}
             .held=${this.#awaitAnswer.holds ? words.answerIsComing : ''}
             @chat-request=${this.#passOn}
           >
@@ -175,28 +170,18 @@ export class ChatWindow extends LitElement {
     `;
   }
 
-  /** What the visitor has written and not sent. */
-  get draft(): string {
-    return this.composer?.draft ?? this.#draft;
-  }
-
-  set draft(text: string) {
-    if (this.composer) this.composer.draft = text;
-    else this.#draft = text;
-  }
-
   /**
    * Somebody else comes: what the one before was told, has written, picked or opened is gone at
    * once, and what they still asked for is not theirs to ask any more.
    */
   empty() {
     const hadFocus = this.matches(':focus-within');
-    this.#draft = '';
+    this.draft = '';
     this.#awaitAnswer.end();
-    this.isEmpty = true;
-    this.performUpdate();
-    this.isEmpty = false;
-    this.performUpdate();
+    for (this.#isEmpty of [true, false]) {
+      this.requestUpdate();
+      this.performUpdate();
+    }
     if (hadFocus) void this.updateComplete.then(() => this.focus());
   }
 
@@ -217,7 +202,7 @@ export class ChatWindow extends LitElement {
 
   /** In new nodes for each visitor. */
   #anew(content: TemplateResult) {
-    return this.isEmpty ? nothing : content;
+    return this.#isEmpty ? nothing : content;
   }
 
   #renderHeader(name: string, pictureUrl: string, {status}: Situation, words: Words) {
@@ -271,6 +256,7 @@ export class ChatWindow extends LitElement {
   #passOn = ({detail, currentTarget}: CustomEvent<ChatRequest>) => {
     // A file takes a moment to be measured: somebody else may be there by now.
     if (!this.renderRoot.contains(currentTarget as Node)) return;
+    if (detail.type === 'draft') this.draft = detail.text;
     this.#awaitAnswer.hear(detail);
     emitRequest(this, detail);
   };

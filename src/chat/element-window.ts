@@ -2,20 +2,18 @@ import type {ChatElement} from '../contract/chat-element.js';
 import {identityOf, readConfig} from '../session/session-config.js';
 import {windowBox} from './window-box.styles.js';
 
-/** `<chat-ai-window>`, once its code is there. */
+/** `<chat-ai-window>`. What is set on it before its code is there, it takes over then. */
 interface WindowElement extends HTMLElement {
-  draft: string;
-  empty(): void;
+  draft?: string;
+  empty?(): void;
 }
 
 /** Who chatted in an element before it was removed, and was writing this. */
 const leftBy = new WeakMap<ChatElement, {identity: string; draft: string}>();
 
-/** The window of one element, which may not be there yet: what is written in it, and the focus. */
+/** The window of one element: what is written in it, and the focus. */
 export class ElementWindow {
   readonly #widget: ChatElement;
-  /** For a window that is not there yet. */
-  #draft: string | null = null;
 
   constructor(widget: ChatElement) {
     this.#widget = widget;
@@ -27,19 +25,11 @@ export class ElementWindow {
 
   /** What is being written. */
   get draft(): string {
-    return this.#draft ?? this.#window?.draft ?? '';
+    return this.#window.draft ?? '';
   }
 
   set draft(text: string) {
-    this.#draft = text;
-    this.handOver();
-  }
-
-  /** Now there may be a window. */
-  handOver(): void {
-    if (!this.#window || this.#draft === null) return;
-    this.#window.draft = this.#draft;
-    this.#draft = null;
+    this.#window.draft = text;
   }
 
   /** What the same user was writing when the element was removed; '' where they go on elsewhere. */
@@ -50,19 +40,19 @@ export class ElementWindow {
 
   /** Whoever comes next finds nothing in it. */
   empty(): void {
-    this.#draft = null;
-    this.#window?.empty();
+    this.draft = '';
+    this.#window.empty?.();
   }
 
   /** The element is gone; whoever comes next finds nothing. */
   leave(): void {
     leftBy.set(this.#widget, {identity: this.#identity, draft: this.draft});
-    if (this.#window) Object.assign(this.#window, {chat: undefined, draft: ''});
+    Object.assign(this.#window, {chat: undefined, draft: ''});
   }
 
   /** If the focus was in it, the launcher gets it. */
   async giveFocusBack(): Promise<void> {
-    if (!this.#window?.matches(':focus-within')) return;
+    if (!this.#window.matches(':focus-within')) return;
     // On a phone, there is no launcher before.
     await this.#widget.updateComplete;
     this.#widget.shadowRoot.querySelector('button')?.focus();
@@ -72,8 +62,7 @@ export class ElementWindow {
     return identityOf(readConfig(this.#widget));
   }
 
-  get #window() {
-    // Before its code is there, a draft set on it would be a property of its own, and stay.
-    return this.#widget.shadowRoot.querySelector<WindowElement>('chat-ai-window:defined');
+  get #window(): WindowElement {
+    return this.#widget.shadowRoot.querySelector('chat-ai-window') as WindowElement;
   }
 }

@@ -99,10 +99,9 @@ export class WidgetChat implements ChatView {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Starts the session if there is none yet. Now there is a window, too. */
+  /** Starts the session if there is none yet. */
   start(): void {
     this.#chat.start();
-    this.#window.handOver();
   }
 
   /** The element has updated. */
@@ -114,7 +113,6 @@ export class WidgetChat implements ChatView {
   /** Tries again what failed or ended. Resolves when connected; rejects with a `WidgetError`. */
   retry(): Promise<void> {
     this.#chat.retry();
-    this.#window.handOver();
     return untilConnected(this, this.#lifetime.signal);
   }
 

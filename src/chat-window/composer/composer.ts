@@ -18,8 +18,8 @@ const MAX_LENGTH = 5_000;
 const NEAR_END = 500;
 
 /**
- * Where the visitor writes. The draft lives here, so nothing that happens to the session or the
- * conversation can lose it; it is told for the next page alone.
+ * Where the visitor writes. Each change of the draft is told: to the window, which holds it through
+ * whatever happens to the session or the conversation, and for the next page.
  *
  * @tagname chat-ai-composer
  * @fires {CustomEvent<ChatRequest>} chat-request - A message is to be sent, the draft is another, or
