@@ -134,37 +134,41 @@ export class ChatWindow extends LitElement {
             : words.chooseReply;
     return html`
       <div class="window" dir=${directionOf(this.language)} lang=${words.locale}>
-        ${this.#anew(this.#renderHeader(name, conversation?.bot.pictureUrl ?? '', situation, words))}
+        ${this.#isEmpty ? nothing : this.#renderHeader(name, conversation?.bot.pictureUrl ?? '', situation, words)}
         ${connectionNotice(situation, words, this.#retry)}
-        ${this.#anew(html`
-          <chat-ai-message-list
-            exportparts=${LIST_PARTS}
-            .conversation=${conversation}
-            .words=${words}
-            .formats=${formats}
-            .pending=${!over && situation.status !== 'failed'}
-            .answerable=${blocked === '' || newest === 'suggested-replies'}
-            .settings=${settings}
-            @chat-request=${this.#passOn}
-          ></chat-ai-message-list>
-          <chat-ai-composer
-            exportparts="composer, input, send"
-            .words=${words}
-            .blocked=${blocked}
-            .draft=${this.draft}
-            .held=${this.#awaitAnswer.holds ? words.answerIsComing : ''}
-            @chat-request=${this.#passOn}
-          >
-            ${uploadsView({
-              words,
-              formats,
-              settings,
-              limit: conversation?.uploadLimit ?? Infinity,
-              blocked: blocked !== '',
-              passOn: this.#passOn,
-            })}
-          </chat-ai-composer>
-        `)}
+        ${
+          this.#isEmpty
+            ? nothing
+            : html`
+                <chat-ai-message-list
+                  exportparts=${LIST_PARTS}
+                  .conversation=${conversation}
+                  .words=${words}
+                  .formats=${formats}
+                  .pending=${!over && situation.status !== 'failed'}
+                  .answerable=${blocked === '' || newest === 'suggested-replies'}
+                  .settings=${settings}
+                  @chat-request=${this.#passOn}
+                ></chat-ai-message-list>
+                <chat-ai-composer
+                  exportparts="composer, input, send"
+                  .words=${words}
+                  .blocked=${blocked}
+                  .draft=${this.draft}
+                  .held=${this.#awaitAnswer.holds ? words.answerIsComing : ''}
+                  @chat-request=${this.#passOn}
+                >
+                  ${uploadsView({
+                    words,
+                    formats,
+                    settings,
+                    limit: conversation?.uploadLimit ?? Infinity,
+                    blocked: blocked !== '',
+                    passOn: this.#passOn,
+                  })}
+                </chat-ai-composer>
+              `
+        }
         <slot name="footer" @slotchange=${markFilled}></slot>
       </div>
     `;
@@ -198,11 +202,6 @@ export class ChatWindow extends LitElement {
   takeFocus(from: Element | null) {
     const {activeElement, body} = document;
     if (activeElement === from || activeElement === body) this.focus();
-  }
-
-  /** In new nodes for each visitor. */
-  #anew(content: TemplateResult) {
-    return this.#isEmpty ? nothing : content;
   }
 
   #renderHeader(name: string, pictureUrl: string, {status}: Situation, words: Words) {

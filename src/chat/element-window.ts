@@ -19,8 +19,6 @@ export class ElementWindow {
     this.#widget = widget;
     const {adoptedStyleSheets} = widget.shadowRoot;
     if (!adoptedStyleSheets.includes(windowBox)) adoptedStyleSheets.push(windowBox);
-    const left = leftBy.get(widget);
-    if (left && left.identity !== this.#identity) this.empty();
   }
 
   /** What is being written. */
@@ -32,10 +30,12 @@ export class ElementWindow {
     this.#window.draft = text;
   }
 
-  /** What the same user was writing when the element was removed; '' where they go on elsewhere. */
-  get leftDraft(): string {
+  /** The element is back: returns what the same user was writing; whoever else finds nothing. */
+  comeBack(): string {
     const left = leftBy.get(this.#widget);
-    return left?.identity === this.#identity ? left.draft : '';
+    if (left?.identity === this.#identity) return left.draft;
+    if (left) this.empty();
+    return '';
   }
 
   /** Whoever comes next finds nothing in it. */

@@ -66,8 +66,8 @@ export class WidgetChat implements ChatView {
     this.#diary = new Diary(widget, this);
     this.#attention = new Attention(widget, this);
     this.subscribe(() => this.#pageLife.changed());
-    const {draft, leftDraft} = this.#window;
-    if (leftDraft && !draft) this.setDraft(leftDraft);
+    const leftDraft = this.#window.comeBack();
+    if (leftDraft && !this.#window.draft) this.setDraft(leftDraft);
     // The window is to get it.
     widget.requestUpdate();
   }
