@@ -35,7 +35,7 @@ export class ChatMemory {
     this.#config = config;
     this.storage = new WidgetStorage(storage, appId, botId);
     this.#outbox = new Outbox(this.storage, news.takenOver);
-    this.#tabs = new Tabs(config, news.signedOut);
+    this.#tabs = new Tabs(this.storage.prefix, news.signedOut);
     const {expectedUser} = this;
     if (expectedUser) this.#forgetOthers(expectedUser);
   }

@@ -1,8 +1,5 @@
 export type StorageKind = 'local' | 'session' | 'none';
 
-/** What is kept for one tab alone: two of them would both send it, or write over each other. */
-export const OF_THIS_TAB = ['draft', 'outbox'] as const;
-
 /** Everything that is ever kept, by the end of its key. */
 export type KeptName =
   | 'guest'
@@ -12,7 +9,11 @@ export type KeptName =
   | 'choices'
   | 'greeted'
   | 'teased'
-  | (typeof OF_THIS_TAB)[number];
+  | 'draft'
+  | 'outbox';
+
+/** What is kept for one tab alone: two of them would both send it, or write over each other. */
+export const OF_THIS_TAB: readonly KeptName[] = ['draft', 'outbox'];
 
 /** Throws where the browser blocks storage. */
 export function areaOf(kind: StorageKind): Storage | undefined {

@@ -72,7 +72,7 @@ export class WidgetStorage {
   }
 
   #areaOf(name: KeptName): Storage | undefined {
-    const isOfThisTab = this.#kind === 'local' && OF_THIS_TAB.some((each) => each === name);
-    return areaOf(isOfThisTab ? 'session' : this.#kind);
+    const isLocal = this.#kind === 'local';
+    return areaOf(isLocal && OF_THIS_TAB.includes(name) ? 'session' : this.#kind);
   }
 }

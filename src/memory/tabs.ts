@@ -1,13 +1,11 @@
-import type {Id} from './storage-area.js';
-
 /** The other tabs of this browser that chat with the same bot of the same application. */
 export class Tabs {
   readonly #channel: BroadcastChannel | undefined;
 
-  /** Calls back when the user signed out in another tab. */
-  constructor({appId, botId}: Bot, signedOut: (userId: string) => void) {
+  /** Calls back when the user signed out in another tab. All of them keep things under one prefix. */
+  constructor(prefix: string, signedOut: (userId: string) => void) {
     if (!('BroadcastChannel' in globalThis)) return;
-    this.#channel = new BroadcastChannel(`chat-ai-widget/${appId}/${botId}`);
+    this.#channel = new BroadcastChannel(prefix);
     this.#channel.onmessage = ({data}: MessageEvent<unknown>) => {
       if (isSignOut(data)) signedOut(data.userId);
     };
@@ -22,11 +20,6 @@ export class Tabs {
   close(): void {
     this.#channel?.close();
   }
-}
-
-interface Bot {
-  appId: Id;
-  botId: Id;
 }
 
 interface SignOut {

@@ -76,11 +76,10 @@ async function find(
 }
 
 async function guest(sources: IdentitySources, signal: AbortSignal): Promise<Identity> {
-  const {config, storage} = sources;
+  const {storage} = sources;
   const kept = rememberedGuest(storage);
   if (kept) return toIdentity(kept);
-  const name = `chat-ai-widget/${config.appId}/${config.botId}/guest`;
-  return exclusively(name, signal, async () => {
+  return exclusively(`${storage.prefix}guest`, signal, async () => {
     // Another tab may have been faster.
     const made = rememberedGuest(storage) ?? (await createGuest(sources, signal));
     return toIdentity(made);
