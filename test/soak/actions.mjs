@@ -1,3 +1,4 @@
+import {hostilePage} from './hostile-page.mjs';
 import {trouble} from './trouble.mjs';
 import {visitorActions} from './visitor-actions.mjs';
 
@@ -12,4 +13,4 @@ import {visitorActions} from './visitor-actions.mjs';
 
 /** What may happen, and how often it does. Where it makes no sense just then, nothing happens. */
 /** @type {Record<string, Action>} */
-export const actions = {...visitorActions, ...trouble};
+export const actions = {...visitorActions, ...trouble, ...hostilePage};

@@ -1,4 +1,7 @@
 // Runs in each tab of the soak: tells what the widget tells, and acts as visitor and as page.
+import {hostilePage} from './hostile-in-page.mjs';
+import {fieldOf, listOf, windowOf} from './parts.mjs';
+import {readableIn} from './readable.mjs';
 
 /** @typedef {import('../../src/index.js').ChatAiWidget} ChatAiWidget */
 /** @typedef {import('../../src/chat/widget-chat.js').WidgetChat} WidgetChat */
@@ -20,20 +23,12 @@ const EVENTS = [
   'unread-change',
 ];
 
-const element = /** @type {ChatAiWidget} */ (document.querySelector('chat-ai-widget'));
+let element = /** @type {ChatAiWidget} */ (document.querySelector('chat-ai-widget'));
+let following = new window.AbortController();
+let isTranslated = false;
 const address = new URL(document.location.href);
 let removedChat = element.chat;
 const chatOf = () => /** @type {WidgetChat | undefined} */ (element.chat);
-
-for (const name of EVENTS) {
-  element.addEventListener(name, (event) => {
-    /** @type {Record<string, unknown>} */
-    const all = /** @type {CustomEvent} */ (event).detail;
-    const detail = Object.fromEntries(Object.entries(all).filter(([field]) => field !== 'signal'));
-    if (name === 'session-closed' && !isSameVisitor(String(detail['reason']))) part();
-    tell(name, detail);
-  });
-}
 
 const inPage = {
   /** @param {string} name @param {boolean} unnamed */
@@ -80,9 +75,7 @@ const inPage = {
     }
     if (!type(text)) return null;
     const enter = {key: 'Enter', bubbles: true, composed: true, cancelable: true};
-    composer()
-      ?.querySelector('textarea')
-      ?.dispatchEvent(new window.KeyboardEvent('keydown', enter));
+    fieldOf(element)?.dispatchEvent(new window.KeyboardEvent('keydown', enter));
     return draft() === '' ? written : null;
   },
 
@@ -102,6 +95,31 @@ const inPage = {
     document.body.append(element);
   },
 
+  /** Another element takes the place of this one, as frameworks make it. */
+  replace() {
+    if (!element.isConnected) return;
+    const next = /** @type {ChatAiWidget} */ (element.cloneNode());
+    following.abort();
+    tell('stopped', {});
+    element.replaceWith(next);
+    element = next;
+    follow();
+  },
+
+  /**
+   * What the visitor sees of a draft before and after the page has done something.
+   *
+   * @param {keyof typeof hostilePage} name
+   * @param {boolean} flag
+   */
+  endure(name, flag) {
+    const shown = () => fieldOf(element)?.value ?? '';
+    const before = shown();
+    hostilePage[name](element, flag);
+    isTranslated ||= name === 'translate';
+    return {before, after: shown()};
+  },
+
   /** @param {string} name @param {boolean} [onDocument] */
   dispatch(name, onDocument = false) {
     (onDocument ? document : window).dispatchEvent(new Event(name));
@@ -118,8 +136,8 @@ const inPage = {
     /** @type {string[]} */
     const pressed = [];
     if (!element.isConnected) return pressed;
-    const notice = windowRoot()?.querySelector('.notice button');
-    const resends = listRoot()?.querySelectorAll('[data-failed] button:first-of-type') ?? [];
+    const notice = windowOf(element)?.querySelector('.notice button');
+    const resends = listOf(element)?.querySelectorAll('[data-failed] button:first-of-type') ?? [];
     for (const button of [notice, ...resends]) {
       if (!(button instanceof window.HTMLButtonElement)) continue;
       pressed.push(button.ariaLabel ?? button.textContent.trim());
@@ -131,7 +149,7 @@ const inPage = {
   async snapshot() {
     await drawn();
     const {messages = [], unread = 0} = chatOf()?.conversation ?? {};
-    const rows = [...(listRoot()?.querySelectorAll('.row') ?? [])];
+    const rows = [...(listOf(element)?.querySelectorAll('.row') ?? [])];
     const isDrawn = (/** @type {Message} */ message, /** @type {number} */ index) =>
       rows[index]?.textContent.includes(textOf(message)) ?? false;
     const situation = chatOf()?.situation;
@@ -154,7 +172,7 @@ const inPage = {
         delivery: message.type === 'system' ? 'sent' : message.delivery,
         streaming: message.type === 'text' && message.streaming,
       })),
-      drawn: rows.length === messages.length && messages.every(isDrawn),
+      drawn: isTranslated || (rows.length === messages.length && messages.every(isDrawn)),
       // Out of the page, it is before nobody's eyes.
       readable: element.isConnected ? readableIn(element).join('\n') : '',
       draft: draft(),
@@ -175,6 +193,21 @@ async function drawn() {
   const list = content?.shadowRoot?.querySelector('chat-ai-message-list');
   const enough = new Promise((resolve) => setTimeout(resolve, 2000));
   await Promise.race([list?.updateComplete, enough]);
+}
+
+function follow() {
+  following = new window.AbortController();
+  for (const name of EVENTS) {
+    element.addEventListener(name, hear, {signal: following.signal});
+  }
+}
+
+/** @param {Event} event */
+function hear(event) {
+  const {type: name, detail: all} = /** @type {CustomEvent<Record<string, unknown>>} */ (event);
+  const detail = Object.fromEntries(Object.entries(all).filter(([field]) => field !== 'signal'));
+  if (name === 'session-closed' && !isSameVisitor(String(detail['reason']))) part();
+  tell(name, detail);
 }
 
 /** @param {string} name @param {Record<string, unknown>} detail */
@@ -231,7 +264,7 @@ function partings() {
 
 /** Whether there is a field to write into. @param {string} text */
 function type(text) {
-  const field = composer()?.querySelector('textarea');
+  const field = fieldOf(element);
   if (!field || field.disabled || !element.open || !element.isConnected) return false;
   field.value = text;
   field.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
@@ -239,8 +272,7 @@ function type(text) {
 }
 
 function draft() {
-  const root = windowRoot();
-  return root?.querySelector('chat-ai-composer')?.draft ?? '';
+  return windowOf(element)?.querySelector('chat-ai-composer')?.draft ?? '';
 }
 
 /** @param {string | undefined} json @returns {string | null} */
@@ -261,35 +293,7 @@ function messagesWith(delivery) {
   );
 }
 
-function windowRoot() {
-  return element.shadowRoot?.querySelector('chat-ai-window')?.shadowRoot;
-}
-
-function listRoot() {
-  return windowRoot()?.querySelector('chat-ai-message-list')?.shadowRoot;
-}
-
-function composer() {
-  return windowRoot()?.querySelector('chat-ai-composer')?.shadowRoot;
-}
-
-/**
- * All that somebody, or some script, could read there, hidden or not: each text, attribute and
- * value of a field.
- *
- * @param {Node} node
- * @returns {string[]}
- */
-function readableIn(node) {
-  if (node instanceof window.CharacterData) return [node.data.trim()];
-  const inside = [...node.childNodes].flatMap(readableIn);
-  if (!(node instanceof window.Element)) return inside;
-  const attributes = [...node.attributes].map(({name, value}) => `${name}=${value}`);
-  const value = 'value' in node ? [String(node.value)] : [];
-  const shadow = node.shadowRoot ? readableIn(node.shadowRoot) : [];
-  return [...attributes, ...value, ...shadow, ...inside];
-}
-
+follow();
 tell('loaded', {});
 nameVisitor();
 void customElements.whenDefined(element.localName).then(() => Object.assign(window, {inPage}));

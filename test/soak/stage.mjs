@@ -17,6 +17,9 @@ export const USERS = /** @type {const} */ (['ada', 'ben']);
 export const VISITORS = /** @type {const} */ ([...USERS, 'guest']);
 /** @typedef {'expireToken' | 'expireKey' | 'revoke' | 'deactivate' | 'deleteUser'} Expiry */
 
+/** What each tab loads. */
+const IN_PAGE = ['soak.html', 'in-page.mjs', 'hostile-in-page.mjs', 'parts.mjs', 'readable.mjs'];
+
 const CLOSE_REASONS = {
   revoke: ['revoked'],
   // Where the one more login that would tell does not come through, all the widget knows is that.
@@ -184,7 +187,7 @@ async function copyOfSite() {
   const root = await mkdtemp(join(tmpdir(), 'chat-ai-widget-soak-'));
   await cp(new URL('../../dist/', import.meta.url), join(root, 'dist'), {recursive: true});
   await mkdir(join(root, 'demo'));
-  for (const name of ['soak.html', 'in-page.mjs']) {
+  for (const name of IN_PAGE) {
     await cp(new URL(name, import.meta.url), join(root, 'demo', name));
   }
   return root;
