@@ -23,6 +23,13 @@ function scroll(event) {
 
 document.addEventListener('keydown', obey);
 
+/** What the page got hold of that is the chat's: keys, the wheel, the focus. @type {Set<string>} */
+export const taken = new Set();
+
+for (const name of ['keydown', 'keypress', 'keyup']) {
+  document.addEventListener(name, ({target}) => target !== search && taken.add(name));
+}
+
 export const hostilePage = {
   /** @param {ChatAiWidget} element */
   pressHotkeys(element) {
@@ -39,7 +46,10 @@ export const hostilePage = {
   trapFocus(element, on) {
     document.removeEventListener('focusin', trap);
     if (on) document.addEventListener('focusin', trap);
-    fieldOf(element)?.focus();
+    const field = fieldOf(element);
+    if (!field?.checkVisibility() || field.disabled) return;
+    field.focus();
+    if (document.activeElement !== element) taken.add('the focus');
   },
 
   /** @param {ChatAiWidget} element @param {boolean} on */
@@ -47,7 +57,9 @@ export const hostilePage = {
     document.removeEventListener('wheel', scroll);
     if (on) document.addEventListener('wheel', scroll, {passive: false});
     const options = {deltaY: 10, bubbles: true, composed: true, cancelable: true};
-    fieldOf(element)?.dispatchEvent(new window.WheelEvent('wheel', options));
+    const wheel = new window.WheelEvent('wheel', options);
+    fieldOf(element)?.dispatchEvent(wheel);
+    if (wheel.defaultPrevented) taken.add('the wheel');
   },
 
   /** As routers do that take the body of the next page. */

@@ -13,12 +13,13 @@ export const hostilePage = {
 };
 
 /**
- * Whatever the page does, what is being written stays.
+ * Whatever the page does, what is being written stays, and what is done in the chat is the chat's.
  *
  * @param {Scene} scene
  * @param {Parameters<import('./in-page.mjs').InPage['endure']>[0]} name
  */
 async function endure({tab, number}, name) {
-  const {before, after} = await tab.act('endure', name, number < 0.5);
+  const {before, after, taken} = await tab.act('endure', name, number < 0.5);
   if (before !== after) tab.complaints.push(`${name} made “${after}” of the draft “${before}”`);
+  tab.complaints.push(...taken.map((what) => `the page got ${what}`));
 }

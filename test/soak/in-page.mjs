@@ -1,5 +1,5 @@
 // Runs in each tab of the soak: tells what the widget tells, and acts as visitor and as page.
-import {hostilePage} from './hostile-in-page.mjs';
+import {hostilePage, taken} from './hostile-in-page.mjs';
 import {fieldOf, listOf, windowOf} from './parts.mjs';
 import {readableIn} from './readable.mjs';
 
@@ -25,7 +25,6 @@ const EVENTS = [
 
 let element = /** @type {ChatAiWidget} */ (document.querySelector('chat-ai-widget'));
 let following = new window.AbortController();
-let isTranslated = false;
 const address = new URL(document.location.href);
 let removedChat = element.chat;
 const chatOf = () => /** @type {WidgetChat | undefined} */ (element.chat);
@@ -116,8 +115,7 @@ const inPage = {
     const shown = () => fieldOf(element)?.value ?? '';
     const before = shown();
     hostilePage[name](element, flag);
-    isTranslated ||= name === 'translate';
-    return {before, after: shown()};
+    return {before, after: shown(), taken: [...taken]};
   },
 
   /** @param {string} name @param {boolean} [onDocument] */
@@ -172,7 +170,7 @@ const inPage = {
         delivery: message.type === 'system' ? 'sent' : message.delivery,
         streaming: message.type === 'text' && message.streaming,
       })),
-      drawn: isTranslated || (rows.length === messages.length && messages.every(isDrawn)),
+      drawn: rows.length === messages.length && messages.every(isDrawn),
       // Out of the page, it is before nobody's eyes.
       readable: element.isConnected ? readableIn(element).join('\n') : '',
       draft: draft(),
