@@ -102,7 +102,6 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
   readonly #base = make('div', {}, this.#launcher.slot, this.#window);
   #looks: Looks = {};
   #inView = false;
-  #keeps = false;
   /** What the page has been told of the window. */
   #wasOpen = false;
   /** Says that code is missing, in place of the window, and tries again. */
@@ -158,11 +157,10 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
     // A button that says `Chat`, of a page without mistakes, is whole.
     const isForeign = this.words !== english || !language.startsWith('en');
     const greets = (this.teaser ?? this.autoOpen) != null;
-    if (isForeign || greets || this.chat || !this.appId || !this.botId) {
+    const forgets = this.storage === 'none';
+    if (isForeign || greets || forgets || this.chat || !this.appId || !this.botId) {
       whenIdle(() => void loadMore().then(({adorn}) => adorn(this), quiet));
     }
-    if (this.#keeps && this.storage === 'none') loadMore().then(({forget}) => forget(this), quiet);
-    this.#keeps = this.storage !== 'none';
     if (this.open === this.#wasOpen) return;
     this.#wasOpen = this.open;
     emit(this, this.open ? 'chat-open' : 'chat-close', {});
