@@ -12,7 +12,7 @@ const SENDBIRD = /@sendbird.chat.lib/;
 
 /**
  * What the bundle leaves out of Lit and of Sendbird's SDK, because no browser that the widget runs in
- * needs it, or a page would see it. These are patterns on minified code: where one no longer fits as
+ * needs it, nothing here uses it, or a page would see it. These are patterns on minified code: where one no longer fits as
  * often as it says, the build fails.
  *
  * @type {Patch[]}
@@ -33,10 +33,38 @@ export const PATCHES = [
     times: 3,
   },
   {
-    what: "Lit's table of decorated properties on the window, which legacy decorators leave empty",
+    what: "Lit's polyfill of Symbol.metadata, for standard decorators",
     where: LIT,
-    pattern: /(?:\w+\.)?\blitPropertyMetadata(?:\?\?=new WeakMap)?/g,
-    by: '(new WeakMap)',
+    pattern: /Symbol\.metadata\?\?=.+?;|const \w=this\[Symbol\.metadata\];.+?\}(?=this\._\$Eh=)/g,
+    by: '',
+    times: 2,
+  },
+  {
+    what: "Lit's way from properties to attributes, which none of ours takes",
+    where: LIT,
+    pattern: /_\$ET\(\w,\w\)\{.+?\}(?=_\$AK\()|toAttribute\(\w,\w\)\{.+?\},(?=fromAttribute\()/g,
+    by: '',
+    times: 2,
+  },
+  {
+    what: 'what Lit notes for it',
+    where: LIT,
+    pattern: /this\._\$Eq&&=.+?\),|,!0===\w&&this\._\$Em!==.+?\.add\(\w\)/g,
+    by: '',
+    times: 2,
+  },
+  {
+    what: "Lit's expressions in comments, of which ours have none",
+    where: LIT,
+    pattern: /else\{let \w=-1;for\(;-1!==\(\w=\w\.data\.indexOf\(.+?\.length-1\}(?=\w\+\+\})/g,
+    by: '',
+    times: 1,
+  },
+  {
+    what: 'what Lit shows its server side, but for the part of a child',
+    where: LIT,
+    pattern: /(?<=const \w=\{)M:\w,.+?(?=I:\w,)|(?<=I:\w),H,N:.+?F:\w(?=\})/g,
+    by: '',
     times: 2,
   },
   {
