@@ -61,6 +61,14 @@ export const PATCHES = [
     times: 1,
   },
   {
+    what: "Lit's expressions in the place of attributes, of which ours have none",
+    where: LIT,
+    pattern:
+      /(?<=else )\w\.startsWith\(\w\)&&\(\w\.push\(\{type:6.+?\)\)(?=;)|6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/g,
+    by: '0',
+    times: 2,
+  },
+  {
     what: 'what Lit shows its server side, but for the part of a child',
     where: LIT,
     pattern: /(?<=const \w=\{)M:\w,.+?(?=I:\w,)|(?<=I:\w),H,N:.+?F:\w(?=\})/g,
