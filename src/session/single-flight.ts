@@ -1,5 +1,3 @@
-import {asError} from './wait.js';
-
 interface Flight<T> {
   readonly answer: Promise<T>;
   readonly controller: AbortController;
@@ -18,7 +16,7 @@ export class SingleFlight<T> {
     flight.passengers++;
     return new Promise((resolve, reject) => {
       const leave = () => {
-        reject(asError(signal.reason));
+        reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
         if (--flight.passengers > 0) return;
         this.#land(key, flight);
         flight.controller.abort();
