@@ -26,7 +26,7 @@ const sources = (/** @type {import('rollup').Plugin[]} */ ...more) => [
 
 const bundled = () => [templates, oneDecorate(), withoutLogging(), patchOthers()];
 
-const minified = (/** @type {import('terser').FormatOptions} */ format = {}) =>
+const minified = (/** @type {import('terser').MinifyOptions} */ {format, compress} = {}) =>
   quick
     ? []
     : [
@@ -36,10 +36,10 @@ const minified = (/** @type {import('terser').FormatOptions} */ format = {}) =>
           module: true,
           compress: {
             passes: 3,
-            hoist_funs: true,
             pure_getters: true,
             unsafe: true,
             unsafe_arrows: true,
+            .../** @type {object} */ (compress),
           },
           format: {comments: false, ...format},
         }),
@@ -55,14 +55,15 @@ const CHUNKS = {
   chunkFileNames: chunkName,
   // In the launcher, these weigh less than the whole alphabet.
   hashCharacters: 'hex',
-  plugins: minified(),
+  // The launcher would be larger by it.
+  plugins: minified({compress: {hoist_funs: true}}),
 };
 
 /** @type {import('rollup').OutputOptions} */
-const ENTRY = {...CHUNKS, entryFileNames: '[name].js'};
+const ENTRY = {...CHUNKS, entryFileNames: '[name].js', plugins: minified()};
 
 /** A classic script is read in the encoding of its page, which may be any. @type {import('rollup').OutputOptions} */
-const SCRIPT = {...ENTRY, format: 'iife', plugins: minified({ascii_only: true})};
+const SCRIPT = {...ENTRY, format: 'iife', plugins: minified({format: {ascii_only: true}})};
 
 /** npm: the tree of src/, with `lit` and `@sendbird/chat` left as imports. @type {import('rollup').RollupOptions} */
 const tree = {
