@@ -1,5 +1,6 @@
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import type {TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
 
 import {lazy} from '../../contract/lazy.js';
 import type {FileMessage} from '../../conversation/model.js';
@@ -58,17 +59,17 @@ function picture(
     <a
       class="bubble picture"
       part="bubble file"
-      href=${address ?? nothing}
+      href=${ifDefined(address ?? undefined)}
       target="_blank"
       rel="noopener noreferrer"
-      aria-haspopup=${address ? 'dialog' : nothing}
+      aria-haspopup=${ifDefined(address ? 'dialog' : undefined)}
       @click=${(event: MouseEvent) => address && view(event, name, context.words)}
     >
       <img
         src=${shown}
         alt=${name}
-        width=${aspectRatio ? Math.round(aspectRatio * 1000) : nothing}
-        height=${aspectRatio ? 1000 : nothing}
+        width=${ifDefined(aspectRatio ? Math.round(aspectRatio * 1000) : undefined)}
+        height=${ifDefined(aspectRatio ? 1000 : undefined)}
         @load=${markShown}
         @error=${markShown}
       />

@@ -176,7 +176,7 @@ function renderLink({href, title}: Link, content: unknown): TemplateResult {
   // prettier-ignore
   return html`<a
     href=${href}
-    title=${title || nothing}
+    title=${ifDefined(title || undefined)}
     target=${tabOf(href)}
     rel="noopener noreferrer"
   >${content}</a>`;
