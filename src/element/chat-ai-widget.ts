@@ -94,7 +94,7 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
   /** @internal Loaded, and there, since somebody wanted to chat. */
   declare chat: ElementChat | undefined;
   /** @internal What the launcher says; other languages than English come when the page is idle. */
-  words = english;
+  declare words: ChatElement['words'];
 
   readonly #launcher = createLauncher();
   /** Asleep until its code is there; then it has all that was set on it before. */
@@ -111,6 +111,8 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
 
   constructor() {
     super();
+    // A field that others see would draw the private ones into here, in what is built.
+    this.words = english;
     const root = this.attachShadow({mode: 'open'});
     adoptStyles(root);
     root.append(this.#base);

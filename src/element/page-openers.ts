@@ -42,5 +42,6 @@ export function obeyPage(widget: Openable, signal: AbortSignal): void {
 }
 
 function isOpener(node: EventTarget): node is HTMLElement {
-  return node instanceof Element && node.matches('[data-chat-ai-open],[href="#chat"]');
+  // A document and a window have no such method.
+  return Boolean((node as Partial<Element>).matches?.('[data-chat-ai-open],[href="#chat"]'));
 }
