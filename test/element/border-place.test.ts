@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 
 import {startLocalSendbird} from '../support/local-sendbird.js';
@@ -163,6 +163,7 @@ describe('where the chat stands', () => {
 
   it('is above the keyboard of a phone', async () => {
     await setViewport({width: 390, height: 780});
+    await waitUntil(() => innerWidth === 390);
     const seen = Object.assign(new EventTarget(), {height: 780, offsetTop: 0, scale: 1});
     // No browser has a keyboard to show in a test.
     const real = Object.getOwnPropertyDescriptor(window, 'visualViewport') ?? {};
@@ -179,6 +180,7 @@ describe('where the chat stands', () => {
     } finally {
       Object.defineProperty(window, 'visualViewport', real);
       await setViewport({width: 1000, height: 800});
+      await waitUntil(() => innerWidth === 1000);
     }
   });
 });
