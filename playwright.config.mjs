@@ -15,7 +15,7 @@ const driven = [
           testMatch: 'e2e/**/*.spec.ts',
           // Several tabs, routers and page life take minutes there; nothing in these is Firefox's own.
           testIgnore:
-            /(tabs|page-life|two-versions|gallery|leaks|network|bfcache|printed-code|routers|mistakes|embed-made|official-widget|phone)\.spec\.ts/,
+            /(tabs|page-life|two-versions|gallery|leaks|network|bfcache|printed-code|routers|mistakes|embed-made|embed-ways|official-widget|phone)\.spec\.ts/,
           // Any Firefox there is, by WebDriver BiDi; Playwright's own would be a download.
           use: {
             browserName: /** @type {const} */ ('firefox'),
@@ -36,7 +36,8 @@ const webkit = {
 
 export default defineConfig({
   testDir: 'test',
-  outputDir: 'test-results',
+  // Two run at once, and each empties its own.
+  outputDir: `test-results/${process.env.BROWSER ?? 'driven'}`,
   // Tests mostly wait; one for each core of a small machine.
   workers: 2,
   timeout: 30_000,
@@ -44,6 +45,6 @@ export default defineConfig({
   forbidOnly: true,
   retries: 1,
   reporter: [['list'], ['./scripts/count-tests.mjs']],
-  use: {trace: 'retain-on-failure'},
+  use: {trace: 'on-first-retry'},
   projects: process.env.BROWSER === 'webkit' ? [webkit] : driven,
 });

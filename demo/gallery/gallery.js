@@ -17,6 +17,9 @@ import {words} from './words.js';
  * @property {(stage: Stage) => Promise<unknown>} [act]
  */
 
+/** `?show=states` is that part alone: fewer chats at once. */
+const wanted = new URLSearchParams(location.search).get('show');
+
 if (isLocal) {
   show('words', 'Words', words);
   show('attachments', 'What comes with the words', attachments);
@@ -32,6 +35,7 @@ if (isLocal) {
  * @param {Record<string, Scene>} scenes
  */
 function show(id, title, scenes) {
+  if (wanted && wanted !== id) return;
   const boxes = Object.entries(scenes).map(([name, scene]) => stageScene(name, scene));
   find('main', '#content').append(
     h(

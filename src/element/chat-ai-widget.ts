@@ -111,7 +111,7 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
 
   constructor() {
     super();
-    // A field that others see would draw the private ones into here, in what is built.
+    /** @internal Not a field: in what is built, it would draw the private ones into here. */
     this.words = english;
     const root = this.attachShadow({mode: 'open'});
     adoptStyles(root);
