@@ -47,7 +47,7 @@ test('“false” is not true: not open, not large, no sound, no count', async (
   for (const name of ['Large window', 'Sound']) {
     await expect(widget.window.getByRole('menuitemcheckbox', {name})).not.toBeChecked();
   }
-  await page.keyboard.press('Escape');
+  await widget.window.getByRole('menuitemcheckbox', {name: 'Sound'}).press('Escape');
   await widget.say('Hello');
   await expect.poll(() => sendbird.world.channels.size).toBe(1);
   await widget.launcher.click();

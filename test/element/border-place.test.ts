@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 
 import {startLocalSendbird} from '../support/local-sendbird.js';
@@ -159,29 +159,6 @@ describe('where the chat stands', () => {
     await widget.untilConnected();
 
     expect(boxOf(widget.window)).to.deep.equal(boxOf(parent));
-  });
-
-  it('is above the keyboard of a phone', async () => {
-    await setViewport({width: 390, height: 780});
-    await waitUntil(() => innerWidth === 390);
-    const seen = Object.assign(new EventTarget(), {height: 780, offsetTop: 0, scale: 1});
-    // No browser has a keyboard to show in a test.
-    const real = Object.getOwnPropertyDescriptor(window, 'visualViewport') ?? {};
-    Object.defineProperty(window, 'visualViewport', {configurable: true, value: seen});
-    try {
-      const widget = await open();
-      Object.assign(seen, {height: 440, offsetTop: 30});
-      seen.dispatchEvent(new Event('resize'));
-      expect(boxOf(widget.window)).to.include({top: 30, height: 440});
-
-      Object.assign(seen, {height: 780, offsetTop: 0});
-      seen.dispatchEvent(new Event('resize'));
-      expect(boxOf(widget.window)).to.include({top: 0, height: 780});
-    } finally {
-      Object.defineProperty(window, 'visualViewport', real);
-      await setViewport({width: 1000, height: 800});
-      await waitUntil(() => innerWidth === 1000);
-    }
   });
 });
 
