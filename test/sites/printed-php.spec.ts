@@ -1,4 +1,4 @@
-import {spawn, spawnSync} from 'node:child_process';
+import {spawn} from 'node:child_process';
 import type {ChildProcess} from 'node:child_process';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -9,8 +9,9 @@ import {expect, test} from '@playwright/test';
 import {start} from '../../demo/server/start.mjs';
 import type {LocalSendbird} from '../../demo/server/start.mjs';
 import {CODE_BLOCKS} from '../support/code-blocks.js';
+import {isThere} from './programs.mjs';
 
-// The recipe in PHP, as it stands in the docs, where there is PHP to run it.
+// The recipe in PHP, as it stands in the docs.
 
 const SIGN_IN = `<?php session_start(); $_SESSION['user_id'] = 'ada'; $_SESSION['name'] = 'Ada';`;
 const [recipe] = CODE_BLOCKS.filter(({language}) => language === 'php');
@@ -21,7 +22,7 @@ let server: ChildProcess;
 let site: string;
 let cookie: string;
 
-test.skip(!/^curl$/m.test(modulesOfPhp()), 'There is no php with curl here.');
+test.skip(!isThere('PHP'), 'There is no PHP here.');
 
 test.beforeAll(async () => {
   sendbird = await start();
@@ -99,10 +100,6 @@ for (const {when, method = 'POST', headers, body = '{}', status, error} of cases
     }
     if (error) expect(JSON.parse(text)).toEqual({error});
   });
-}
-
-function modulesOfPhp(): string {
-  return String(spawnSync('php', ['-m']).stdout);
 }
 
 /** Where it says that it has started. */
