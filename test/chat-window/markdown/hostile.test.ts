@@ -214,14 +214,12 @@ describe('markdown of absurd size', () => {
     'quoted lists': '> - '.repeat(2500) + 'a',
     'a wide and long table': wide,
   };
+  // As against a text of that size that is as simple: machines are slow, and busy.
+  const usual = once(() => timeOf(filled('*b* ')));
   for (const [name, markdown] of Object.entries(absurd)) {
     it(`parses ${JSON.stringify(name)} in no time`, () => {
-      const start = performance.now();
-
-      const blocks = parseAll(markdown);
-
-      expect(performance.now() - start).to.be.below(2000);
-      expect(depthOf(blocks)).to.be.below(150);
+      expect(depthOf(parseAll(markdown))).to.be.below(150);
+      expect(timeOf(markdown) / usual()).to.be.below(20);
     });
   }
 
@@ -257,4 +255,19 @@ function depthOf(tree: unknown): number {
     );
   }
   return depth;
+}
+
+function once<T>(find: () => T): () => T {
+  let found: T | undefined;
+  return () => (found ??= find());
+}
+
+/** Of parsing, in ms; what else the machine does makes it longer, so the fastest counts. */
+function timeOf(markdown: string): number {
+  const times = Array.from({length: 4}, () => {
+    const start = performance.now();
+    parseAll(markdown);
+    return performance.now() - start;
+  });
+  return Math.min(...times);
 }
