@@ -1,4 +1,4 @@
-/** @typedef {{kind?: string, name: string, privacy?: string, type?: {text: string}, default?: string, description?: string | undefined, attribute?: string, fieldName?: string, inheritedFrom?: object}} Item */
+/** @typedef {{kind?: string, name: string, privacy?: string, type?: {text: string}, default?: string, description?: string | undefined, return?: object, parameters?: object[], attribute?: string, fieldName?: string, inheritedFrom?: object}} Item */
 /** @typedef {{customElement?: boolean, superclass?: object, members?: Item[], attributes?: Item[]}} Element */
 /** @typedef {{modules: Array<{path: string, declarations?: Element[]}>}} Manifest */
 /** @typedef {import('typescript')} TypeScript */
@@ -14,40 +14,90 @@ const GLOBAL_ATTRIBUTES = [
 ];
 /** Never in the page. */
 const PROPERTIES_ALONE = ['sessionToken', 'configureSession', 'functionCallAdapter'];
-const SETTINGS = 'ChatElementSettings';
 
 /** @type {Item[]} */
 const settings = [];
+/** @type {Item[]} */
+const commands = [];
 
 export default {
-  globs: ['src/contract/chat-element.ts', 'src/element/chat-ai-widget.ts', 'src/index.ts'],
+  globs: [
+    'src/contract/chat-element.ts',
+    'src/contract/commands.ts',
+    'src/element/chat-ai-widget.ts',
+    'src/index.ts',
+  ],
   outdir: '.',
   packagejson: false,
   plugins: [
-    {name: 'settings', analyzePhase: readSettings},
+    {name: 'interfaces', analyzePhase: readInterfaces},
     {name: 'public-api-only', packageLinkPhase: publicApiOnly},
   ],
 };
 
 /**
- * What can be set on the element stands in an interface, of which its class makes accessors.
+ * What can be set on the element, and asked of its chat, stands in two interfaces, of which its class
+ * makes accessors and methods.
  *
  * @param {{ts: TypeScript, node: import('typescript').Node}} phase
  */
-function readSettings({ts, node}) {
-  if (!ts.isInterfaceDeclaration(node) || node.name.text !== SETTINGS) return;
-  for (const member of node.members) {
-    if (!ts.isPropertySignature(member)) continue;
-    const name = member.name.getText();
-    const [comment] = ts.getJSDocCommentsAndTags(member);
-    settings.push({
-      kind: 'field',
-      name,
-      type: {text: member.type?.getText().replace(/ \| undefined$/, '') ?? ''},
-      description: ts.getTextOfJSDocComment(comment?.comment) ?? '',
-      ...(!PROPERTIES_ALONE.includes(name) && {attribute: attributeOf(name)}),
-    });
+function readInterfaces({ts, node}) {
+  if (!ts.isInterfaceDeclaration(node)) return;
+  if (node.name.text === 'ChatElementSettings') {
+    const own = node.members.filter(ts.isPropertySignature);
+    settings.push(...own.map((member) => settingOf(ts, member)));
   }
+  if (node.name.text === 'Commands') {
+    const own = node.members.filter(ts.isMethodSignature);
+    commands.push(...own.map((member) => commandOf(ts, member)));
+  }
+}
+
+/**
+ * @param {TypeScript} ts
+ * @param {import('typescript').PropertySignature} member
+ * @returns {Item}
+ */
+function settingOf(ts, member) {
+  const name = member.name.getText();
+  return {
+    kind: 'field',
+    name,
+    type: {text: member.type?.getText().replace(/ \| undefined$/, '') ?? ''},
+    description: describe(ts, member),
+    ...(!PROPERTIES_ALONE.includes(name) && {attribute: attributeOf(name)}),
+  };
+}
+
+/**
+ * @param {TypeScript} ts
+ * @param {import('typescript').MethodSignature} member
+ * @returns {Item}
+ */
+function commandOf(ts, member) {
+  const {name, type, parameters} = member;
+  return {
+    kind: 'method',
+    name: name.getText(),
+    return: {type: {text: type?.getText() ?? ''}},
+    ...(parameters.length > 0 && {
+      parameters: parameters.map((parameter) => ({
+        name: parameter.name.getText(),
+        ...(parameter.questionToken && {optional: true}),
+        type: {text: parameter.type?.getText() ?? ''},
+      })),
+    }),
+    description: describe(ts, member),
+  };
+}
+
+/**
+ * @param {TypeScript} ts
+ * @param {import('typescript').Node} member
+ */
+function describe(ts, member) {
+  const [comment] = ts.getJSDocCommentsAndTags(member);
+  return ts.getTextOfJSDocComment(comment?.comment) ?? '';
 }
 
 /**
@@ -57,7 +107,7 @@ function readSettings({ts, node}) {
  * @param {{customElementsManifest: Manifest}} phase
  */
 function publicApiOnly({customElementsManifest: manifest}) {
-  const modules = manifest.modules.filter(({path}) => path !== 'src/contract/chat-element.ts');
+  const modules = manifest.modules.filter(({path}) => !path.startsWith('src/contract/'));
   for (const {declarations = []} of modules) {
     for (const element of declarations) if (element.customElement) tidy(element);
   }
@@ -72,7 +122,7 @@ function tidy(element) {
   const own = members.filter(
     ({privacy, name}) => privacy !== 'private' && privacy !== 'protected' && name !== 'shadowRoot',
   );
-  element.members = [...settings.map(withDefault), ...own];
+  element.members = [...settings.map(withDefault), ...own, ...commands];
   element.attributes = [
     ...settings
       .filter(({attribute}) => attribute)

@@ -1,9 +1,8 @@
-import type {MessageOptions, TranscriptKind} from './chat-element.js';
-import type {Diagnostics} from './diagnostics.js';
+import type {ChatCommands} from './commands.js';
 import type {PublicSession} from './session.js';
 
 /** What a chat does for its element: the other side of `ChatElement`. */
-export interface ElementChat {
+export interface ElementChat extends ChatCommands {
   readonly session: PublicSession;
   /** Starts the session, unless it has been started. */
   start(): void;
@@ -15,11 +14,4 @@ export interface ElementChat {
   leave(): Promise<void>;
   /** The element is gone. */
   stop(): void;
-  signOut(): void;
-  sendMessage(text: string, options?: MessageOptions): Promise<void>;
-  setDraft(text: string): void;
-  newConversation(): Promise<void>;
-  exportTranscript(kind?: TranscriptKind): Promise<string>;
-  retry(): Promise<void>;
-  diagnostics(): Diagnostics;
 }

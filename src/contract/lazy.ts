@@ -21,7 +21,7 @@ export function lazy<T>(load: () => Promise<T>): () => Promise<T> {
 
 /** A `WidgetError` by its name and fields; the class itself would be a third more than all this. */
 function notLoaded(cause: unknown): Error {
-  const message = 'A chunk did not load. Write: data-base="/folder/"';
+  const message = 'Chat did not load. Write: data-base="/folder/"';
   const detail: ErrorDetail = {code: 'chunk/failed', message, retryable: true};
   return Object.assign(new Error(message, {cause}), detail, {name: 'WidgetError', detail});
 }

@@ -90,7 +90,6 @@ const styles = css`
   }
   path {
     fill: currentcolor;
-    scale: 1.17;
   }
   .window {
     background: var(--_surface);

@@ -1,5 +1,6 @@
-import type {ChatElement, MessageOptions, TranscriptKind} from '../contract/chat-element.js';
-import type {Diagnostics} from '../contract/diagnostics.js';
+import type {ChatElement} from '../contract/chat-element.js';
+import {COMMANDS} from '../contract/commands.js';
+import type {Commands} from '../contract/commands.js';
 import type {ElementChat} from '../contract/element-chat.js';
 import {emit} from '../contract/events.js';
 import type {Looks} from '../contract/looks.js';
@@ -20,6 +21,9 @@ import {raise} from './raise.js';
 
 /** `takeFocus` gives it the focus, if that still is where it was when the visitor asked. */
 type WindowElement = HTMLElement & {takeFocus?(from: Element): void};
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type -- the constructor makes them
+export interface ChatAiWidget extends Commands {}
 
 /** jsdom has none; there, nothing comes into view. */
 const {IntersectionObserver: Views} = globalThis as Partial<typeof globalThis>;
@@ -88,6 +92,7 @@ const {IntersectionObserver: Views} = globalThis as Partial<typeof globalThis>;
  * @cssprop --chat-ai-offset-block - Distance from its bottom, or top.
  * @cssprop --chat-ai-z-index - Layer of the launcher and of the floating window; unset, they are above all of the page.
  */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
 export class ChatAiWidget extends LiveSettings implements ChatElement {
   /** @internal */
   declare readonly shadowRoot: ShadowRoot;
@@ -113,6 +118,14 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
     super();
     /** @internal Not a field: in what is built, it would draw the private ones into here. */
     this.words = english;
+    for (const name of COMMANDS) {
+      this[name] = async (...given: never[]) => {
+        // At once: a page that signs somebody out may name the next one meanwhile. What else is asked
+        // of a chat comes after what was set on the element.
+        const chat = (name === 'signOut' && this.chat) || (await this.#getChat());
+        return (chat[name] as (...them: never[]) => Promise<never>)(...given);
+      };
+    }
     const root = this.attachShadow({mode: 'open'});
     adoptStyles(root);
     root.append(this.#base);
@@ -200,48 +213,6 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
   toggle(): void {
     if (this.open) this.hide();
     else this.show();
-  }
-
-  /**
-   * Sends a message for the visitor; starts the session if there is none. Resolves when the server
-   * has it, however long the connection takes. Rejects with a `WidgetError`.
-   */
-  async sendMessage(text: string, options?: MessageOptions): Promise<void> {
-    return (await this.#getChat()).sendMessage(text, options);
-  }
-
-  /** Puts words into the text field, in place of what the visitor has written there. */
-  async setDraft(text: string): Promise<void> {
-    (await this.#getChat()).setDraft(text);
-  }
-
-  /** Resolves when a new one is shown. Rejects with a `WidgetError`; then the old one goes on. */
-  async newConversation(): Promise<void> {
-    return (await this.#getChat()).newConversation();
-  }
-
-  /** Resolves to all that was said: text, a complete HTML document, or JSON. */
-  async exportTranscript(kind?: TranscriptKind): Promise<string> {
-    return (await this.#getChat()).exportTranscript(kind);
-  }
-
-  /** Tries again what failed. Resolves when connected; rejects with a `WidgetError`. */
-  async retry(): Promise<void> {
-    return (await this.#getChat()).retry();
-  }
-
-  /** Ends the session; nothing of the user stays. `session-closed` follows. */
-  async signOut(): Promise<void> {
-    // At once, where there is somebody to sign out: the page may name the next one meanwhile.
-    (this.chat ?? (await this.#getChat())).signOut();
-  }
-
-  /**
-   * Resolves to what is known of this chat, as plain data for a ticket or a log: versions, state,
-   * the last 50 steps with their times. No token, name or text is in it.
-   */
-  async diagnostics(): Promise<Diagnostics> {
-    return (await this.#getChat()).diagnostics();
   }
 
   /** Loads what is missing, and starts the session unless it has been started. */

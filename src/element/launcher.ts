@@ -1,8 +1,9 @@
 import type {ChatElement} from '../contract/chat-element.js';
 import {make} from './make.js';
 
-const CHAT_ICON = 'M12 3a9 8 0 1 1-4 15l-5 2 1.6-4.6A9 8 0 0 1 12 3';
-const CLOSE_ICON = 'm5 10 2-2 5 5 5-5 2 2-7 7';
+// 28 units wide, and as large as that.
+const CHAT_ICON = 'M14 4a10 9 0 1 1-4 17l-6 2 2-5A10 9 0 0 1 14 4';
+const CLOSE_ICON = 'm6 11 2-2 6 6 6-6 2 2-8 8';
 
 /** The button that opens the window, unless the page brings its own in the slot. */
 export function createLauncher() {

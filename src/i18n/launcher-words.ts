@@ -3,5 +3,5 @@ import type {LauncherWords} from '../contract/chat-element.js';
 /** On every page; other languages come when the page is idle. */
 export const english: LauncherWords = {
   chat: 'Chat',
-  failed: 'The chat did not load. Try again',
+  failed: 'Chat did not load. Try again',
 };

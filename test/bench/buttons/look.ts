@@ -1,5 +1,5 @@
-export const CHAT = 'M12 3a9 8 0 1 1-4 15l-5 2 1.6-4.6A9 8 0 0 1 12 3';
-export const CLOSE = 'm5 10 2-2 5 5 5-5 2 2-7 7';
+export const CHAT = 'M14 4a10 9 0 1 1-4 17l-6 2 2-5A10 9 0 0 1 14 4';
+export const CLOSE = 'm6 11 2-2 6 6 6-6 2 2-8 8';
 
 export const STYLE = `
   button {
