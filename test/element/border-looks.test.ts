@@ -54,6 +54,7 @@ describe('what the page says of its own text', () => {
     it(`is not inherited from ${selector}`, async () => {
       const widget = await open();
       widget.send(ANSWER);
+      await widget.untilEvent('message-received');
       await widget.until(() => allIn(widget).some(({localName}) => localName === 'td'));
       await widget.until(() => !widget.text.includes('Connecting'));
       const before = looksOf(widget);
