@@ -4,7 +4,7 @@ import {configs as wc} from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  {ignores: ['dist/', 'coverage/', 'test-results/']},
+  {ignores: ['dist/', 'release/', 'coverage/', 'test-results/']},
   js.configs.recommended,
   {
     files: ['**/*.ts'],
