@@ -8,6 +8,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import {CHAT, chunkAddresses, chunkName, rememberChunks, whereTo} from './scripts/build/chunks.mjs';
 import {minifyTemplates} from './scripts/build/minify-templates.mjs';
 import {oneDecorate} from './scripts/build/one-decorate.mjs';
+import {ownName} from './scripts/build/own-name.mjs';
 import {patchOthers} from './scripts/build/patches.mjs';
 import {privateNames} from './scripts/build/private-names.mjs';
 import {withoutLogging} from './scripts/build/without-logging.mjs';
@@ -86,7 +87,7 @@ const tree = {
 /** Everything in one file, for who can have only one. @type {import('rollup').RollupOptions} */
 const single = {
   input: {'chat-ai-widget.single': 'src/embed.ts'},
-  plugins: sources(...bundled()),
+  plugins: sources(...bundled(), ownName('chat-ai-widget.single.js')),
   output: {...SCRIPT, inlineDynamicImports: true},
 };
 
