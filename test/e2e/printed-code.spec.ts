@@ -1,16 +1,14 @@
 import {readFileSync} from 'node:fs';
 import {Script} from 'node:vm';
 
-import type {LocalSendbird} from '../../demo/server/start.mjs';
 import {elementOf} from '../../scripts/generate-docs.mjs';
 import {CODE_BLOCKS, isForPages} from '../support/code-blocks.js';
 import {expect, test} from './fixture.js';
-import type {Widget} from './widget.js';
+import {CDN, expectChat, fillIn, servePrinted} from './printed.js';
 
 // What README and docs print for pages is put on one, as it stands there: only the placeholders are
 // filled in, and what the text calls the reader's own is there.
 
-const CDN = 'https://cdn.example/chat-ai-widget@1/';
 const SCRIPT = `<script src="${CDN}embed.js" defer></script>`;
 const READERS_OWN = `<script>
   Object.assign(globalThis, {
@@ -34,22 +32,14 @@ const {cssParts = [], cssProperties = []} = elementOf(readFileSync('custom-eleme
 const PUBLIC = [...cssParts, ...cssProperties].map(({name}) => name);
 const quickStart = printed('html')[0]?.code ?? '';
 
-test.beforeEach(async ({page, site}) => {
-  await page.route(`${CDN}**`, (route) => {
-    const {pathname} = new URL(route.request().url());
-    const path = pathname.replace(new URL(CDN).pathname, 'dist/cdn/');
-    return route.fulfill({path, headers: {'Access-Control-Allow-Origin': '*'}});
-  });
-  await page.route('**/chat-token', (route) =>
-    route.continue({url: `${site.url}/chat-token?as=ada`}),
-  );
-});
+test.beforeEach(({page, site}) => servePrinted(page, site));
 
 for (const {name, code} of printed('html')) {
   test(`${name} makes a chat`, async ({visit, sendbird, widget}) => {
     const head = code.includes('<script') ? '' : SCRIPT;
     await visit({head, body: fillIn(code, sendbird)});
 
+    await expect(widget.launcher).toBeVisible();
     await expectChat(widget);
     for (const part of await widget.host.locator('> *').all()) await expect(part).toBeVisible();
     if (code.includes('token-endpoint')) {
@@ -87,28 +77,6 @@ for (const {name, code} of printed('css')) {
     const ours = code.match(/(?<=::part\()[\w-]+|--chat-ai-[\w-]+/g) ?? [];
     expect(ours.filter((name) => !PUBLIC.includes(name))).toEqual([]);
   });
-}
-
-function fillIn(html: string, {appId, apiHost, wsHost}: LocalSendbird): string {
-  const own = {'app-id': appId, 'api-host': apiHost, 'ws-host': wsHost};
-  const service = Object.entries(own)
-    .map(([name, value]) => `$1${name}="${value}"`)
-    .join(' ');
-  const query = new URLSearchParams(own).toString().replaceAll('&', '&amp;');
-  const script = `for (const each of ${JSON.stringify(Object.entries(own))}) chat.setAttribute(...each)`;
-  return html
-    .replace(/<chat-ai-widget(?=[ >\n])(?![^>]*app-id)/, '$& app-id="APP" bot-id="BOT"')
-    .replace(/(data-)?app-id="APP"/, service)
-    .replace('app-id=APP', query)
-    .replace("chat.setAttribute('app-id', 'APP')", script)
-    .replace('BOT', 'echo');
-}
-
-async function expectChat(widget: Widget): Promise<void> {
-  await expect(widget.launcher).toBeVisible();
-  await widget.host.evaluate((host) => (host as HTMLElement & {show: () => void}).show());
-  await widget.say('Good morning');
-  await expect(widget.messages.getByText('Good morning')).toHaveCount(2);
 }
 
 /** Whether it may stand in a script that is no module. */
