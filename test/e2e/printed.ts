@@ -17,13 +17,14 @@ export async function servePrinted(page: Page, site: Site): Promise<void> {
     const path = pathname.replace(new URL(CDN).pathname, 'dist/cdn/');
     return route.fulfill({path, headers: {'Access-Control-Allow-Origin': '*'}});
   });
-  await page.route('**/chat-token', (route) =>
-    route.continue({url: `${site.url}/chat-token?as=ada`}),
+  await page.route(
+    ({pathname}) => pathname === '/chat-token',
+    (route) => route.continue({url: `${site.url}/chat-token?as=ada`}),
   );
 }
 
 /** `app-id` and its value, as HTML, YAML, PHP or a line of an editor write them. */
-const APP_ID = /^(.*?)(['"]?)(data-)?app-id\2( => |: |=| +)(["']?)APP\5/m;
+const APP_ID = /^(.*?)(['"]?)(data-)?app-id\2( => |: |=(?=["'])| +)(["']?)APP\5/m;
 
 /** In place of the placeholders: the application, the local service that it is on, and a bot. */
 export function fillIn(code: string, {appId, apiHost, wsHost}: LocalSendbird): string {
@@ -45,10 +46,15 @@ export function fillIn(code: string, {appId, apiHost, wsHost}: LocalSendbird): s
     .replace(/\bBOT\b/, 'echo');
 }
 
-/** Opens the chat, says something, and gets an answer. */
-export async function expectChat(widget: Widget): Promise<void> {
-  await expect(widget.host).toHaveCount(1);
-  await widget.host.evaluate((host) => (host as HTMLElement & {show: () => void}).show());
-  await widget.say('Good morning');
-  await expect(widget.messages.getByText('Good morning')).toHaveCount(2);
+/** Opens the only chat of a page, says something, and gets an answer. */
+export async function expectChat({host}: Widget): Promise<void> {
+  await expect(host).toHaveCount(1);
+  await host.evaluate(async (element) => {
+    await customElements.whenDefined('chat-ai-widget');
+    (element as HTMLElement & {show: () => void}).show();
+  });
+  const input = host.getByRole('textbox', {name: 'Write a message…'});
+  await input.fill('Good morning');
+  await input.press('Enter');
+  await expect(host.getByRole('log').getByText('Good morning')).toHaveCount(2);
 }

@@ -18,7 +18,8 @@ test('docs/architecture.md names every folder and file that lies in src/', () =>
   expect(names.filter((name) => !tree.includes(`─ ${name}`))).toEqual([]);
 });
 
-for (const page of readdirSync('docs').filter((name) => name.endsWith('.md'))) {
+const pages = readdirSync('docs', {recursive: true, encoding: 'utf8'});
+for (const page of pages.filter((name) => name.endsWith('.md'))) {
   test(`docs/${page}: its links lead to files`, () => {
     const links = read(`docs/${page}`).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g);
     const files = [...links].map(([, link = '']) => join(dirname(`docs/${page}`), link));

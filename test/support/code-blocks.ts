@@ -16,7 +16,10 @@ const PAGES = [
 ];
 
 /** All code that the documentation prints. */
-export const CODE_BLOCKS: CodeBlock[] = PAGES.flatMap((page) => {
+export const CODE_BLOCKS: CodeBlock[] = PAGES.flatMap(codeBlocksOf);
+
+/** The code that one page prints, in its order. */
+export function codeBlocksOf(page: string): CodeBlock[] {
   const text = readFileSync(page, 'utf8');
   return [...text.matchAll(/^```(\w*)\n([^]*?)^```$/gm)].map(
     ({index, 1: language = '', 2: code = ''}) => {
@@ -24,7 +27,7 @@ export const CODE_BLOCKS: CodeBlock[] = PAGES.flatMap((page) => {
       return {name: `${page}:${line}`, language, code};
     },
   );
-});
+}
 
 /** Whether it is for a page, rather than for a server. */
 export function isForPages({code}: CodeBlock): boolean {
