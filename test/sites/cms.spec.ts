@@ -10,7 +10,8 @@ import {load} from './load.mjs';
 // What a page in docs/sites prints goes through what that site does to it, and has to chat.
 
 /** Pages with a spec of their own. */
-const ELSEWHERE = 'cookie-consent drupal htmx joomla turbo wordpress-optimisers'.split(' ');
+const ELSEWHERE =
+  'astro cookie-consent drupal htmx joomla shopify turbo wordpress-optimisers'.split(' ');
 
 test.beforeEach(({page, site}) => servePrinted(page, site));
 
