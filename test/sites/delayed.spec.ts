@@ -29,7 +29,9 @@ for (const [name, optimiser] of Object.entries(OPTIMISERS)) {
     await expectChat(widget);
   });
 
-  test(`a script with the words of ${name} is not put off`, async ({visit, sendbird, widget}) => {
+  if (!optimiser.word) continue;
+
+  test(`a script with the word of ${name} is not put off`, async ({visit, sendbird, widget}) => {
     await visit(delayed(fillIn(printed?.code ?? '', sendbird), optimiser));
 
     await expect(widget.launcher).toBeVisible();

@@ -8,8 +8,8 @@ interface Delay {
   /** What holds their type and address meanwhile; a script without an address does not run. */
   readonly typeIn: string;
   readonly srcIn: string;
-  /** A tag that has this is left alone. */
-  readonly word: string;
+  /** A tag that has this is left alone; some only know a list in their settings. */
+  readonly word?: string;
   /** The script runs where it stands, or is made anew in its place. */
   readonly again: 'same' | 'new';
   /** What the page waits for. */
@@ -53,7 +53,6 @@ export const OPTIMISERS: Readonly<Record<string, Delay>> = {
     type: 'pmdelayedscript',
     typeIn: 'data-perfmatters-type',
     srcIn: 'src',
-    word: 'data-no-defer="1"',
     again: 'new',
     until: MOVES,
   },
@@ -74,7 +73,7 @@ export const rocketLoader = (code: string) => delayed(code, ROCKET_LOADER);
 export function delayed(code: string, delay: Delay): PageOfShop {
   const {type, srcIn, word} = delay;
   const tags = code.replace(/<script\b[^>]*>/g, (tag) =>
-    tag.includes(word)
+    word && tag.includes(word)
       ? tag
       : tag.replace('<script', `<script type="${type}"`).replace(/\ssrc=/, ` ${srcIn}=`),
   );
