@@ -17,7 +17,7 @@ export interface ChatElementSettings {
   tokenEndpoint: string | URL | null | undefined;
   /** `credentials` of the request to the token endpoint. */
   tokenCredentials: 'same-origin' | 'include' | 'omit';
-  /** Further headers of that request, or a function that returns them. As an attribute, a JSON object of strings. */
+  /** Further headers of that request, or a function that returns them, or a promise of them. As an attribute, a JSON object of strings. */
   tokenHeaders: string | TokenHeaders | (() => TokenHeaders) | null | undefined;
   /** Display name. Absent, the user's profile stays as it is. */
   nickname: string | null | undefined;

@@ -66,10 +66,16 @@ export function check(config: SessionConfig): CheckedConfig {
   return {...config, appId, botId, tokenEndpoint: resolveEndpoint(config.tokenEndpoint)};
 }
 
+type ExtraHeaders = Record<string, string>;
+
 /** The extra headers of the next token request; those that are none are left out. */
-export function headersOf({tokenHeaders}: SessionConfig): Record<string, string> {
+export function headersOf({tokenHeaders}: SessionConfig): ExtraHeaders | Promise<ExtraHeaders> {
   const given =
     typeof tokenHeaders === 'function' ? (tokenHeaders as () => unknown)() : tokenHeaders;
+  return given instanceof Promise ? given.then(toHeaders) : toHeaders(given);
+}
+
+function toHeaders(given: unknown): ExtraHeaders {
   const headers: unknown = typeof given === 'string' ? parse(given) : given;
   if (typeof headers !== 'object' || headers === null) return {};
   return Object.fromEntries(Object.entries(headers).filter(isHeader));

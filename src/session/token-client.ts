@@ -45,21 +45,34 @@ export function requestToken(
   return flights.join(key, signal, (shared) => askPatiently(request, shared, patience));
 }
 
-async function askPatiently(
+function askPatiently(
   request: TokenRequest,
   signal: AbortSignal,
   patience: Patience,
 ): Promise<TokenReply> {
-  let left = patience.total;
-  for (let attempt = 0; ; attempt++) {
+  return patiently(
+    (left) => ask(request, signal, Math.min(patience.answer, left)),
+    signal,
+    patience,
+  );
+}
+
+/** Tries again, later and later, what failed in a way that may pass. `attempt` hears what is left, in ms. */
+export async function patiently<T>(
+  attempt: (left: number) => Promise<T>,
+  signal: AbortSignal,
+  {total}: Patience = PATIENCE,
+): Promise<T> {
+  let left = total;
+  for (let failures = 0; ; failures++) {
     await online(signal);
     const began = performance.now();
     try {
-      return await ask(request, signal, Math.min(patience.answer, left));
+      return await attempt(left);
     } catch (thrown) {
       if (!(thrown instanceof WidgetError) || !thrown.retryable) throw thrown;
       const asked = thrown.cause instanceof RetryAfter ? thrown.cause.ms : 0;
-      const delay = Math.max(asked, backOff(attempt));
+      const delay = Math.max(asked, backOff(failures));
       left -= performance.now() - began + delay;
       if (left <= 0) throw thrown;
       await sleep(delay, signal);

@@ -3,7 +3,7 @@ import type {TokenAnswer, TokenReason, WidgetEventDetails} from '../contract/eve
 import type {SessionHandlerLike} from '../contract/session.js';
 import {headersOf} from './session-config.js';
 import type {CheckedConfig} from './session-config.js';
-import {requestToken} from './token-client.js';
+import {patiently, requestToken} from './token-client.js';
 import type {TokenReply} from './token-client.js';
 import {aborted} from './wait.js';
 
@@ -36,17 +36,21 @@ export async function askForToken(need: TokenNeed): Promise<TokenReply | null> {
 
   if (!config.tokenEndpoint) return null;
   const {tokenEndpoint: endpoint, tokenCredentials: credentials} = config;
-  const headers = readHeaders(config);
+  const headers = await readHeaders(config, signal);
   return requestToken({endpoint, userId, reason, credentials, headers}, signal);
 }
 
-function readHeaders(config: CheckedConfig) {
-  try {
-    return headersOf(config);
-  } catch (cause) {
-    const message = "The page's tokenHeaders failed.";
-    throw new WidgetError('token/unreachable', message, {cause, retryable: true});
-  }
+/** What the function throws is a mistake of the page; what its promise rejects with may pass. */
+async function readHeaders(config: CheckedConfig, signal: AbortSignal) {
+  const message = "The page's tokenHeaders failed.";
+  const ask = async () => {
+    const headers = headersOf(config);
+    if (!(headers instanceof Promise)) return headers;
+    return headers.catch((cause: unknown) => {
+      throw new WidgetError('token/unreachable', message, {cause, retryable: true});
+    });
+  };
+  return settleInTime(patiently(ask, signal), signal, {asked: 'tokenHeaders', message});
 }
 
 class TokenRequired extends CustomEvent<WidgetEventDetails['session-token-required']> {
@@ -86,7 +90,10 @@ async function fromPage(
   answer: Promise<string | null>,
   {userId, signal}: TokenNeed,
 ): Promise<TokenReply> {
-  const token: unknown = await settleInTime(answer, signal);
+  const token: unknown = await settleInTime(answer, signal, {
+    asked: 'session-token-required',
+    message: 'The page failed to get a token.',
+  });
   if (token === null || token === undefined) {
     return {kind: userId === null ? 'nobody' : 'declined'};
   }
@@ -99,7 +106,18 @@ async function fromPage(
   return {kind: 'token', token, userId};
 }
 
-async function settleInTime(answer: Promise<unknown>, signal: AbortSignal): Promise<unknown> {
+interface Question {
+  /** What the page was asked by. */
+  asked: string;
+  /** What to say where it fails. */
+  message: string;
+}
+
+async function settleInTime<T>(
+  answer: Promise<T>,
+  signal: AbortSignal,
+  {asked, message}: Question,
+): Promise<T> {
   signal.throwIfAborted();
   const limit = AbortSignal.timeout(ANSWER_LIMIT);
   const over = AbortSignal.any([signal, limit]);
@@ -107,9 +125,9 @@ async function settleInTime(answer: Promise<unknown>, signal: AbortSignal): Prom
     return await Promise.race([answer, aborted(over)]);
   } catch (cause) {
     signal.throwIfAborted();
-    const [code, message] = limit.aborted
-      ? (['token/timeout', 'The page did not answer session-token-required in time.'] as const)
-      : (['token/unreachable', 'The page failed to get a token.'] as const);
-    throw new WidgetError(code, message, {cause, retryable: true});
+    const [code, text] = limit.aborted
+      ? (['token/timeout', `The page did not answer ${asked} in time.`] as const)
+      : (['token/unreachable', message] as const);
+    throw new WidgetError(code, text, {cause, retryable: true});
   }
 }

@@ -124,6 +124,7 @@ describe('headersOf', () => {
     {when: 'nothing', tokenHeaders: null, headers: {}},
     {when: 'an object', tokenHeaders: {a: '1'}, headers: {a: '1'}},
     {when: 'a function', tokenHeaders: () => ({a: '2'}), headers: {a: '2'}},
+    {when: 'a promise', tokenHeaders: () => Promise.resolve({a: '2'}), headers: {a: '2'}},
     {when: 'JSON', tokenHeaders: '{"a": "3"}', headers: {a: '3'}},
     {when: 'JSON that is no object', tokenHeaders: '42', headers: {}},
     {when: 'a JSON null', tokenHeaders: 'null', headers: {}},
@@ -134,8 +135,8 @@ describe('headersOf', () => {
     {when: 'a value that is none', tokenHeaders: {a: 'x\ny', c: '9'}, headers: {c: '9'}},
   ];
   for (const {when, tokenHeaders, headers} of cases) {
-    it(`makes ${JSON.stringify(headers)} of ${when}`, () => {
-      expect(given(tokenHeaders)).to.deep.equal(headers);
+    it(`makes ${JSON.stringify(headers)} of ${when}`, async () => {
+      expect(await given(tokenHeaders)).to.deep.equal(headers);
     });
   }
 });

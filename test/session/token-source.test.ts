@@ -131,6 +131,42 @@ describe('askForToken', () => {
     });
   });
 
+  describe('tokenHeaders', () => {
+    const configWith = (tokenHeaders: () => object) =>
+      configOf({tokenEndpoint: endpointOf('of the endpoint'), tokenHeaders});
+
+    it('asks again when their promise fails', async () => {
+      const answers = [Promise.reject(new TypeError('Failed to fetch')), Promise.resolve({a: '1'})];
+      const config = configWith(() => answers.shift()!);
+
+      expect(await ask({config})).to.have.property('token', 'of the endpoint');
+      expect(answers).to.be.empty;
+    });
+
+    it('fails at once when the function throws', async () => {
+      let count = 0;
+      const config = configWith(() => {
+        count++;
+        throw new Error('a mistake');
+      });
+
+      const error = await rejectionOf(ask({config}));
+
+      expect(error).to.deep.include({code: 'token/unreachable', retryable: true});
+      expect(count).to.equal(1);
+    });
+
+    it('stops waiting for them when it is aborted', async () => {
+      const controller = new AbortController();
+      const config = configWith(() => new Promise(() => undefined));
+      const asking = ask({config, signal: controller.signal});
+
+      controller.abort(new Error('no need'));
+
+      expect((await rejectionOf(asking)).message).to.equal('no need');
+    });
+  });
+
   const failing = [
     {
       when: 'a listener’s promise fails',
