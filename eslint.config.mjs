@@ -55,7 +55,7 @@ export default ts.config(
     },
   },
   {
-    files: ['**/*.mjs', 'demo/**/*.js'],
+    files: ['**/*.mjs', 'demo/**/*.js', 'sites/wordpress/**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
         'process console URL URLSearchParams Buffer setTimeout clearTimeout setInterval clearInterval setImmediate queueMicrotask fetch Request Response Headers FormData Blob File AbortController AbortSignal TextEncoder TextDecoder structuredClone performance crypto document window location customElements localStorage sessionStorage navigator HTMLElement CustomEvent Event EventSource MutationObserver IntersectionObserver DataTransfer OffscreenCanvas Path2D'

@@ -7,6 +7,23 @@ import {delimiter, join} from 'node:path';
 /** @type {Need[]} */
 export const PROGRAMS = [
   {name: 'PHP', packages: ['php-cli', 'php-curl'], isThere: () => isOnPath('php')},
+  {
+    name: 'WordPress',
+    packages: [
+      'wordpress',
+      'wordpress-theme-twentytwentyone',
+      'wordpress-theme-twentytwentythree',
+      'mariadb-server-core',
+      'php-mysql',
+      'php-zip',
+      // WordPress wants PHP for a web server, and a web server: the smallest ones.
+      'php-cgi',
+      'mini-httpd',
+    ],
+    isThere: () => existsSync('/usr/share/wordpress') && isOnPath('mariadbd'),
+  },
+  {name: 'gettext', packages: ['gettext'], isThere: () => isOnPath('xgettext')},
+  {name: 'PHP_CodeSniffer', packages: ['php-codesniffer'], isThere: () => isOnPath('phpcs')},
 ];
 
 /** Whether what a test needs could be had. */
