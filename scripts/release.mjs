@@ -10,6 +10,7 @@ import {sectionOf} from './release/changelog.mjs';
 import {npm, packTo, withPackage} from './release/npm-package.mjs';
 import {objectionsTo} from './release/objections.mjs';
 import {sbom} from './release/sbom.mjs';
+import {ZIP, zipPlugin} from './wordpress/plugin.mjs';
 
 const {values} = parseArgs({
   options: {
@@ -42,6 +43,7 @@ const tarball = withPackage(about, (folder) => {
   return packed;
 });
 layOut('dist/cdn', join(OUT, 'cdn'), version);
+writeFileSync(join(OUT, ZIP), zipPlugin());
 const notes = section ?? sectionOf(changelog, 'Unreleased') ?? '';
 writeFileSync(join(OUT, 'notes.md'), `${notes}\n`);
 writeFileSync(join(OUT, 'SHA256SUMS'), sums());
