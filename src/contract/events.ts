@@ -82,7 +82,11 @@ export function emit<Name extends keyof WidgetEventDetails>(
   target.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true}));
 }
 
+// They bubble, up to the window.
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- how TypeScript merges a map
+  /* eslint-disable @typescript-eslint/no-empty-object-type -- how TypeScript merges a map */
   interface HTMLElementEventMap extends WidgetEventMap {}
+  interface DocumentEventMap extends WidgetEventMap {}
+  interface WindowEventMap extends WidgetEventMap {}
+  /* eslint-enable @typescript-eslint/no-empty-object-type */
 }

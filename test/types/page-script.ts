@@ -163,9 +163,15 @@ export function events(widget: ChatAiWidget): void {
   });
   widget.addEventListener('chat-open', ({detail}) => exactly<Record<string, never>>()(detail));
 
-  // Events bubble: a page may listen on any element above.
+  // Events bubble: a page may listen on any element above, on the document and on the window.
   document.body.addEventListener('session-refreshed', ({detail}) => {
     exactly<string>()(detail.userId);
+  });
+  document.addEventListener('session-token-required', (event) => {
+    exactly<TokenRequiredEvent>()(event);
+  });
+  window.addEventListener('unread-change', ({detail: {count}}) => {
+    exactly<number>()(count);
   });
 }
 
