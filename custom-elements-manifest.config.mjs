@@ -7,6 +7,7 @@
 const GLOBAL_ATTRIBUTES = [
   {
     name: 'lang',
+    fieldName: 'lang',
     type: {text: 'string'},
     description:
       "Language and direction of the widget; by default the nearest `[lang]`, then the browser's.",

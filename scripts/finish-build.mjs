@@ -1,11 +1,13 @@
-// What is left to do when everything is built: `dist/cdn/integrity.json`, and the sizes, which fail
-// the build where they are over their budget.
+// What is left to do when everything is built: `dist/cdn/integrity.json`, what editors and frameworks
+// know of the element, and the sizes, which fail the build where they are over their budget.
 import {writeFileSync} from 'node:fs';
 
+import {writeEditorData} from './build/editor-data.mjs';
 import {integrityOf} from './build/integrity.mjs';
 import {measure} from './build/sizes.mjs';
 
 writeFileSync('dist/cdn/integrity.json', `${JSON.stringify(integrityOf(), null, 2)}\n`);
+writeEditorData('dist/editors');
 
 const measured = measure();
 console.log(`\n${'bytes, brotli'.padStart(45)}   at most`);
