@@ -1,0 +1,5 @@
+import {bootstrapApplication} from '@angular/platform-browser';
+
+import {Chat} from './chat';
+
+bootstrapApplication(Chat).catch((error: unknown) => console.error(error));

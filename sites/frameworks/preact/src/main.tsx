@@ -1,0 +1,5 @@
+import {render} from 'preact';
+
+import {Chat} from './Chat';
+
+render(<Chat />, document.getElementById('app')!);
