@@ -20,3 +20,16 @@ export class ApiError extends Error {
 
 /** @param {string} what */
 export const notFound = (what) => new ApiError(400201, `${what} not found.`);
+
+/**
+ * The answer to a call that failed: as a refusal, where it is one, and else with what went wrong.
+ *
+ * @param {Error} error
+ */
+export function failure(error) {
+  const {status, retryAfter} = error instanceof ApiError ? error : {status: 500};
+  const message = error.stack ?? error.message;
+  const body = error instanceof ApiError ? error : {error: true, code: 500901, message};
+  const headers = retryAfter === undefined ? {} : {'Retry-After': `${retryAfter}`};
+  return Response.json(body, {status, headers});
+}

@@ -1,5 +1,5 @@
 import {ApiError} from './api-error.mjs';
-import {routesFor} from './routes/match-route.mjs';
+import {routesFor} from './routes/routes-for.mjs';
 import {messageJson, userJson} from './wire.mjs';
 
 /** @typedef {import('./faults.mjs').Faults} Faults */

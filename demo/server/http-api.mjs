@@ -1,6 +1,8 @@
-import {ApiError} from './api-error.mjs';
+import {Hono} from 'hono';
+import {cors} from 'hono/cors';
+
+import {ApiError, failure} from './api-error.mjs';
 import {controlRoutes} from './control.mjs';
-import {matchRoute} from './routes/match-route.mjs';
 import {applicationRoutes} from './routes/application.mjs';
 import {channelRoutes} from './routes/channels.mjs';
 import {fileRoutes} from './routes/files.mjs';
@@ -12,11 +14,9 @@ import {isRecord} from './read-args.mjs';
 import {pause} from './pause.mjs';
 
 /** @typedef {import('./start.mjs').Service} Service */
-/** @typedef {import('./routes/match-route.mjs').Call} Call */
-/** @typedef {import('./routes/match-route.mjs').Route} Route */
-
 /** @typedef {import('./faults.mjs').Faults} Faults */
 
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const PORTAL = '<!doctype html><title>Hotel</title><h1>Your room number, please</h1>';
 
 /**
@@ -24,10 +24,41 @@ const PORTAL = '<!doctype html><title>Hotel</title><h1>Your room number, please<
  *
  * @param {Service} service
  * @param {Faults} faults
- * @returns {(request: Request) => Promise<Response>}
  */
 export function createHttpApi(service, faults) {
-  const routes = [
+  const api = new Hono();
+  // Every answer carries these, refusals too: the SDK lives on other origins.
+  api.use(cors({origin: '*', allowMethods: METHODS, exposeHeaders: ['Retry-After'], maxAge: 600}));
+  api.use(async (context, next) => {
+    const {path} = context.req;
+    if (service.switches.isCaptive && !path.startsWith('/__control')) return context.html(PORTAL);
+    await sufferFaults(service, path);
+    return next();
+  });
+  for (const {method, path, access, handle} of routesOf(service, faults)) {
+    api.on(method, path, async ({req}) => {
+      const {raw: request} = req;
+      const userId = authorize(service, access, request.headers);
+      const body = await readBody(request);
+      const query = new URL(request.url).searchParams;
+      const result = await handle({params: req.param(), query, body, userId, request});
+      return result instanceof Response ? result : Response.json(result);
+    });
+  }
+  api.notFound(({req: {method, path}}) => {
+    service.reportUnknownCall(method, path);
+    return failure(new ApiError(404000, `No route ${method} ${path}.`, {status: 404}));
+  });
+  api.onError(failure);
+  return api.fetch;
+}
+
+/**
+ * @param {Service} service
+ * @param {Faults} faults
+ */
+function routesOf(service, faults) {
+  return [
     ...applicationRoutes(),
     ...controlRoutes(service, faults),
     ...userRoutes(service, faults),
@@ -37,40 +68,6 @@ export function createHttpApi(service, faults) {
     ...fileRoutes(service),
     ...widgetSettingRoutes(service),
   ];
-  return async (request) => {
-    const response = await respond(service, routes, request);
-    allowOrigin(request, response);
-    return response;
-  };
-}
-
-/**
- * @param {Service} service
- * @param {Route[]} routes
- * @param {Request} request
- */
-async function respond(service, routes, request) {
-  if (request.method === 'OPTIONS') return new Response(null, {status: 204});
-  const url = new URL(request.url);
-  if (service.switches.isCaptive && !url.pathname.startsWith('/__control')) {
-    return new Response(PORTAL, {headers: {'Content-Type': 'text/html; charset=utf-8'}});
-  }
-  try {
-    await sufferFaults(service, url.pathname);
-    const found = matchRoute(routes, request.method, url.pathname);
-    if (!found) {
-      service.reportUnknownCall(request.method, url.pathname);
-      throw new ApiError(404000, `No route ${request.method} ${url.pathname}.`, {status: 404});
-    }
-    const {route, params} = found;
-    const userId = authorize(service, route, request.headers);
-    const body = await readBody(request);
-    const result = await route.handle({params, query: url.searchParams, body, userId, request});
-    return result instanceof Response ? result : Response.json(result);
-  } catch (error) {
-    if (error instanceof ApiError) return refusal(error);
-    throw error;
-  }
 }
 
 /**
@@ -89,10 +86,10 @@ async function sufferFaults({switches, signal}, path) {
  * and for routes that are open to all.
  *
  * @param {Service} service
- * @param {Route} route
+ * @param {import('./routes/routes-for.mjs').Access} access
  * @param {Headers} headers
  */
-function authorize({sessions, apiToken}, {access}, headers) {
+function authorize({sessions, apiToken}, access, headers) {
   if (access === 'open') return null;
   const given = headers.get('api-token');
   if (access === 'platform' || (access === 'both' && given !== null)) {
@@ -122,28 +119,4 @@ async function readBody(request) {
     // Refused below, as any other body that is not an object.
   }
   throw new ApiError(400403, 'The body must be a JSON object.');
-}
-
-/** @param {ApiError} error */
-function refusal(error) {
-  const response = Response.json(error, {status: error.status});
-  if (error.retryAfter !== undefined) response.headers.set('Retry-After', `${error.retryAfter}`);
-  return response;
-}
-
-/**
- * Every answer carries these, refusals too: the SDK lives on other origins.
- *
- * @param {Request} request
- * @param {Response} response
- */
-function allowOrigin(request, {headers}) {
-  headers.set('Access-Control-Allow-Origin', '*');
-  headers.set('Access-Control-Allow-Methods', 'GET, POST, PUT, PATCH, DELETE');
-  headers.set(
-    'Access-Control-Allow-Headers',
-    request.headers.get('access-control-request-headers') ?? '*',
-  );
-  headers.set('Access-Control-Expose-Headers', 'Retry-After');
-  headers.set('Access-Control-Max-Age', '600');
 }

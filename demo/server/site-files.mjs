@@ -1,43 +1,47 @@
+import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
-import {extname} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+import {serveStatic} from '@hono/node-server/serve-static';
 
 import {LOGIN_PAGE} from './site-answers.mjs';
 
-/** @type {Record<string, string>} */
-const TYPES = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.md': 'text/plain; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.ts': 'text/plain; charset=utf-8',
-  '.webp': 'image/webp',
-};
+/** To be read, where a browser would save it. */
+const TEXT = 'text/plain; charset=utf-8';
 
 /**
- * A page or file of the site.
+ * The pages and files of the site.
  *
+ * @param {import('hono').Hono} app
  * @param {URL} root
- * @param {string} pathname
  * @param {Record<string, string>} placeholders What `{{name}}` in a page stands for.
  */
-export async function readPage(root, pathname, placeholders) {
+export function servePages(app, root, placeholders) {
+  app.use(async (context, next) => {
+    await next();
+    if (!context.res.ok) return;
+    context.header('Cache-Control', 'no-store');
+    context.header('X-Content-Type-Options', 'nosniff');
+    if (context.req.path.endsWith('.md')) context.header('Content-Type', TEXT);
+    // Pages of other origins import these modules, as from a CDN.
+    if (context.req.path.startsWith('/dist/')) context.header('Access-Control-Allow-Origin', '*');
+  });
   // Where the answer "login-page" of the token endpoint leads.
-  if (pathname === '/login') return fileResponse(LOGIN_PAGE, 'page.html');
-  const path = servedPath(pathname);
-  if (path === null) return notFound(pathname);
-  try {
-    const bytes = await readFile(new URL(path, root));
-    if (!path.endsWith('.html')) return fileResponse(bytes, path);
-    return fileResponse(fillIn(bytes.toString('utf8'), placeholders), path);
-  } catch (error) {
-    if (isMissing(error)) return notFound(pathname);
-    throw error;
-  }
+  app.get('/login', (context) => context.html(LOGIN_PAGE));
+  app.get('*', async (context, next) => {
+    const path = servedPath(context.req.path);
+    if (path === null) return context.notFound();
+    if (!path.endsWith('.html')) return next();
+    const file = new URL(path, root);
+    if (!existsSync(file)) return context.notFound();
+    return context.html(fillIn(await readFile(file, 'utf8'), placeholders));
+  });
+  app.get('*', serveStatic({root: fileURLToPath(root)}));
+  app.notFound(({req: {method, path}}) => {
+    const headers = {'Content-Type': 'text/plain'};
+    if (method === 'GET') return new Response(`Not found: ${path}`, {status: 404, headers});
+    return new Response('Method not allowed', {status: 405, headers});
+  });
 }
 
 /**
@@ -74,33 +78,4 @@ function escapeHtml(text) {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
-}
-
-/**
- * @param {string | Buffer<ArrayBuffer>} body
- * @param {string} path
- */
-function fileResponse(body, path) {
-  const headers = new Headers({
-    'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-  });
-  // Pages of other origins import these modules, as from a CDN.
-  if (path.startsWith('dist/')) headers.set('Access-Control-Allow-Origin', '*');
-  return new Response(body, {headers});
-}
-
-/** @param {string} pathname */
-function notFound(pathname) {
-  return new Response(`Not found: ${pathname}`, {
-    status: 404,
-    headers: {'Content-Type': 'text/plain'},
-  });
-}
-
-/** @param {unknown} error */
-function isMissing(error) {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  return code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR';
 }

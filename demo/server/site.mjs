@@ -1,7 +1,10 @@
-import {ApiError} from './api-error.mjs';
+import {Hono} from 'hono';
+import {cors} from 'hono/cors';
+
+import {failure} from './api-error.mjs';
 import {isRecord, readExactArgs} from './read-args.mjs';
 import {SiteAnswers} from './site-answers.mjs';
-import {readPage} from './site-files.mjs';
+import {servePages} from './site-files.mjs';
 import {SiteLogin} from './site-login.mjs';
 import {close, serve} from './web-server.mjs';
 
@@ -79,28 +82,28 @@ export async function startSite({
     return (await endpoint)(request);
   };
 
-  const web = await serve(async (request) => {
-    const response = await route(request);
-    return withCors(request, response, allowedOrigins);
-  }, port);
+  const app = new Hono();
+  // The real endpoint answers preflights too, so that its CORS is tried.
+  app.on('OPTIONS', '/chat-token', ({req}) => issue(req.raw));
+  app.use(
+    cors({
+      origin: allowedOrigins,
+      credentials: true,
+      allowHeaders: ['content-type'],
+      exposeHeaders: ['Retry-After'],
+    }),
+  );
+  app.post('/chat-token', ({req}) => answers.respond(req.raw, issue));
+  app.post('/sign-in', ({req}) => login.signIn(req.raw));
+  app.post('/sign-out', ({req}) => login.signOut(req.raw));
+  app.get('/me', (context) => context.json({user: login.nameOf(context.req.raw)}));
+  app.get('/__control/requests', () => Response.json(answers.requests));
+  app.post('/__control/answer', ({req}) => steer(req.raw, answers));
+  app.get('/favicon.ico', (context) => context.body(null, 204));
+  servePages(app, root, placeholders);
+  app.onError(failure);
 
-  /** @param {Request} request */
-  async function route(request) {
-    const {pathname} = new URL(request.url);
-    const line = `${request.method} ${pathname}`;
-    // The real endpoint answers preflights too, so that its CORS is tried.
-    if (line === 'OPTIONS /chat-token') return issue(request);
-    if (line === 'POST /chat-token') return answers.respond(request, issue);
-    if (request.method === 'OPTIONS') return new Response(null, {status: 204});
-    if (line === 'POST /sign-in') return login.signIn(request);
-    if (line === 'POST /sign-out') return login.signOut(request);
-    if (line === 'GET /me') return Response.json({user: login.nameOf(request)});
-    if (line === 'GET /__control/requests') return Response.json(answers.requests);
-    if (line === 'POST /__control/answer') return steer(request, answers);
-    if (line === 'GET /favicon.ico') return new Response(null, {status: 204});
-    if (request.method === 'GET') return readPage(root, pathname, placeholders);
-    return new Response('Method not allowed', {status: 405});
-  }
+  const web = await serve(app.fetch, port);
 
   return {
     url: `http://${web.host}`,
@@ -118,21 +121,16 @@ export async function startSite({
  * @param {SiteAnswers} answers
  */
 async function steer(request, answers) {
-  try {
-    /** @type {unknown} */
-    const body = await request.json().catch(() => null);
-    const {answer, times, delay, retryAfter} = readExactArgs(isRecord(body) ? body : {}, {
-      answer: 'text',
-      times: 'number?',
-      delay: 'number?',
-      retryAfter: 'number?',
-    });
-    answers.use(answer, {times, delay, retryAfter});
-    return Response.json({});
-  } catch (error) {
-    if (error instanceof ApiError) return Response.json(error, {status: error.status});
-    throw error;
-  }
+  /** @type {unknown} */
+  const body = await request.json().catch(() => null);
+  const {answer, times, delay, retryAfter} = readExactArgs(isRecord(body) ? body : {}, {
+    answer: 'text',
+    times: 'number?',
+    delay: 'number?',
+    retryAfter: 'number?',
+  });
+  answers.use(answer, {times, delay, retryAfter});
+  return Response.json({});
 }
 
 /**
@@ -144,24 +142,4 @@ async function createEndpoint(module, options) {
   /** @type {typeof import('../../src/token-endpoint/index.js')} */
   const {createTokenEndpoint} = await import(module);
   return createTokenEndpoint(options);
-}
-
-/**
- * Lets listed origins read what the token endpoint has not answered itself.
- *
- * @param {Request} request
- * @param {Response} response
- * @param {string[]} allowedOrigins
- */
-function withCors(request, response, allowedOrigins) {
-  const origin = request.headers.get('origin');
-  const {headers} = response;
-  if (headers.has('access-control-allow-origin')) return response;
-  if (origin === null || !allowedOrigins.includes(origin)) return response;
-  headers.set('Access-Control-Allow-Origin', origin);
-  headers.set('Access-Control-Allow-Credentials', 'true');
-  headers.set('Access-Control-Allow-Headers', 'content-type');
-  headers.set('Access-Control-Expose-Headers', 'Retry-After');
-  headers.set('Vary', 'Origin');
-  return response;
 }

@@ -5,6 +5,9 @@ import {Widget} from './widget.js';
 
 test.skip(({browserName}) => browserName !== 'chromium', 'Addresses are the same everywhere.');
 
+// Two versions are made, and three visits.
+test.setTimeout(60_000);
+
 test('a page that is open while the next version comes goes on with its own', async ({
   page,
   browser,

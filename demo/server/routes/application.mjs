@@ -1,6 +1,6 @@
-import {routesFor} from './match-route.mjs';
+import {routesFor} from './routes-for.mjs';
 
-/** @returns {import('./match-route.mjs').Route[]} */
+/** @returns {import('./routes-for.mjs').Route[]} */
 export function applicationRoutes() {
   return [
     ...routesFor('open', {

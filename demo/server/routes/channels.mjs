@@ -1,12 +1,12 @@
 import {readArgs} from '../read-args.mjs';
 import {channelJson, memberJson} from '../wire.mjs';
 import {membership} from '../world.mjs';
-import {routesFor} from './match-route.mjs';
+import {routesFor} from './routes-for.mjs';
 import {checkSelf} from './users.mjs';
 
 /** @typedef {import('../start.mjs').Service} Service */
 /** @typedef {import('../world.mjs').Channel} Channel */
-/** @typedef {import('./match-route.mjs').Call} Call */
+/** @typedef {import('./routes-for.mjs').Call} Call */
 
 const DETAILS = /** @type {const} */ ({
   name: 'text?',

@@ -1,12 +1,12 @@
 import {notFound} from '../api-error.mjs';
 import {isRecord, readArgs} from '../read-args.mjs';
 import {membership, messageOf} from '../world.mjs';
-import {routesFor} from './match-route.mjs';
+import {routesFor} from './routes-for.mjs';
 
 /** @typedef {import('../start.mjs').Service} Service */
 /** @typedef {import('../world.mjs').Channel} Channel */
 /** @typedef {import('../world.mjs').Message} Message */
-/** @typedef {import('./match-route.mjs').Call} Call */
+/** @typedef {import('./routes-for.mjs').Call} Call */
 
 /** @param {Service} service */
 export function feedbackRoutes({world, conversations}) {

@@ -3,7 +3,7 @@ import {randomUUID} from 'node:crypto';
 import {ApiError, notFound} from '../api-error.mjs';
 import {readPublicFile} from '../public-files.mjs';
 import {UPLOAD_LIMIT_MIB} from '../wire.mjs';
-import {routesFor} from './match-route.mjs';
+import {routesFor} from './routes-for.mjs';
 
 /** @typedef {import('../start.mjs').Service} Service */
 

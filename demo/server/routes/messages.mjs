@@ -1,11 +1,11 @@
 import {ApiError} from '../api-error.mjs';
 import {messageJson} from '../wire.mjs';
 import {membership, messageOf, visibleMessages} from '../world.mjs';
-import {routesFor} from './match-route.mjs';
+import {routesFor} from './routes-for.mjs';
 
 /** @typedef {import('../start.mjs').Service} Service */
 /** @typedef {import('../world.mjs').Message} Message */
-/** @typedef {import('./match-route.mjs').Call} Call */
+/** @typedef {import('./routes-for.mjs').Call} Call */
 
 const HUGE_GAP = 300;
 

@@ -2,11 +2,11 @@ import {ApiError} from '../api-error.mjs';
 import {readArgs} from '../read-args.mjs';
 import {userJson} from '../wire.mjs';
 import {unreadCount} from '../world.mjs';
-import {routesFor} from './match-route.mjs';
+import {routesFor} from './routes-for.mjs';
 
 /** @typedef {import('../start.mjs').Service} Service */
 /** @typedef {import('../faults.mjs').Faults} Faults */
-/** @typedef {import('./match-route.mjs').Call} Call */
+/** @typedef {import('./routes-for.mjs').Call} Call */
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,7 +1,7 @@
 import {randomUUID} from 'node:crypto';
 
 import {ApiError, notFound} from '../api-error.mjs';
-import {routesFor} from './match-route.mjs';
+import {routesFor} from './routes-for.mjs';
 
 /** @typedef {import('../start.mjs').Service} Service */
 

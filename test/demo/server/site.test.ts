@@ -135,6 +135,18 @@ describe('demo site', () => {
     expect(afterwards.status).to.equal(204);
   });
 
+  it('answers with the part of a file that is asked for, as films are', async () => {
+    const file = `${server.siteUrl}/demo/server/files/lamp.webm`;
+    const whole = await (await fetch(file)).arrayBuffer();
+
+    const part = await fetch(file, {headers: {Range: 'bytes=4-9'}});
+
+    expect(part.status).to.equal(206);
+    expect(new Uint8Array(await part.arrayBuffer())).to.deep.equal(
+      new Uint8Array(whole.slice(4, 10)),
+    );
+  });
+
   const paths = [
     {path: '/demo/server/site.mjs', status: 200, type: 'text/javascript; charset=utf-8'},
     {path: '/package.json', status: 404, type: 'text/plain'},
