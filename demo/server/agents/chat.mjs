@@ -1,6 +1,7 @@
 import {notFound} from '../api-error.mjs';
 import {pause} from '../pause.mjs';
 import {readPublicFile} from '../public-files.mjs';
+import {botDialect} from './dialects.mjs';
 
 /** @typedef {import('../start.mjs').Service} Service */
 /** @typedef {import('../world.mjs').Channel} Channel */
@@ -10,8 +11,18 @@ import {readPublicFile} from '../public-files.mjs';
  * @typedef {object} Extras
  * @property {string[]} [suggestedReplies]
  * @property {Array<{source: string, title: string, source_type: string}>} [sources]
+ * @property {boolean} [isLast] Whether the turn ends with it; it does by default.
  * @property {Record<string, unknown>} [data] More of the message's `data`.
  * @property {Record<string, unknown>} [payload] More of the extended message payload.
+ */
+
+/**
+ * @typedef {object} ChatTurn
+ * @property {string} agentId
+ * @property {Channel} channel
+ * @property {number} wordDelay ms
+ * @property {Message} [question]
+ * @property {import('./dialects.mjs').Dialect} [dialect]
  */
 
 /** An agent's side of a conversation: what a script can do. */
@@ -21,17 +32,19 @@ export class Chat {
   #channel;
   #wordDelay;
   #question;
+  #dialect;
 
   /**
    * @param {Service} service
-   * @param {{agentId: string, channel: Channel, wordDelay: number, question?: Message}} turn
+   * @param {ChatTurn} turn
    */
-  constructor(service, {agentId, channel, wordDelay, question}) {
+  constructor(service, {agentId, channel, wordDelay, question, dialect = botDialect}) {
     this.#service = service;
     this.#agentId = agentId;
     this.#channel = channel;
     this.#wordDelay = wordDelay;
     this.#question = question;
+    this.#dialect = dialect;
   }
 
   /** Where this server answers, for links to its public files. */
@@ -55,12 +68,7 @@ export class Chat {
    * @param {Extras} [extras]
    */
   say(text, extras = {}) {
-    return this.#service.conversations.post(this.#channel, {
-      userId: this.#agentId,
-      text,
-      data: this.#data(this.#question ? {stream: false} : {}, extras),
-      payload: payloadOf(extras),
-    });
+    return this.#post(text, true, extras);
   }
 
   /**
@@ -104,27 +112,46 @@ export class Chat {
    * @param {Extras} [extras] shown with the last word
    */
   async stream(text, extras = {}) {
-    const {conversations} = this.#service;
     await this.type();
     const words = text.match(/\s*\S+/g) ?? [text];
     let said = words.slice(0, 2).join('');
-    const {id} = conversations.post(this.#channel, {
-      userId: this.#agentId,
-      text: said,
-      data: this.#data({stream: true}),
-    });
-    this.#setTyping(false);
+    const id = this.begin(said);
     for (const word of words.slice(2)) {
       await this.wait(1);
       said += word;
-      conversations.edit(this.#channel, id, {text: said});
+      this.grow(id, said);
     }
     await this.wait(1);
-    conversations.edit(this.#channel, id, {
-      text,
-      data: this.#data({stream: false}, extras),
-      payload: payloadOf(extras),
-    });
+    this.finish(id, text, extras);
+  }
+
+  /**
+   * The first words of an answer that grows. Answers the id of the message.
+   *
+   * @param {string} text
+   */
+  begin(text) {
+    const {id} = this.#post(text, false, {});
+    this.#setTyping(false);
+    return id;
+  }
+
+  /**
+   * @param {number} id
+   * @param {string} text all of it so far
+   */
+  grow(id, text) {
+    this.#service.conversations.edit(this.#channel, id, {text});
+  }
+
+  /**
+   * @param {number} id
+   * @param {string} text
+   * @param {Extras} [extras]
+   */
+  finish(id, text, extras = {}) {
+    const changes = {text, ...this.#wrap(true, extras)};
+    this.#service.conversations.edit(this.#channel, id, changes);
   }
 
   /** Shows that the agent is typing, for as long as ten words take. */
@@ -151,22 +178,25 @@ export class Chat {
   }
 
   /**
-   * @param {{stream?: boolean}} state
-   * @param {Extras} [extras]
+   * @param {string} text
+   * @param {boolean} isComplete
+   * @param {Extras} extras
    */
-  #data(state, {sources, data: more} = {}) {
-    const data = {
-      ...state,
-      ...more,
-      ...(this.#question && {respond_mesg_id: this.#question.id}),
-      ...(sources && {metadatas: sources}),
-    };
-    return Object.keys(data).length > 0 ? JSON.stringify(data) : '';
+  #post(text, isComplete, extras) {
+    const draft = {userId: this.#agentId, text, ...this.#wrap(isComplete, extras)};
+    return this.#service.conversations.post(this.#channel, draft);
   }
-}
 
-/** @param {Extras} extras */
-function payloadOf({suggestedReplies, payload}) {
-  if (!suggestedReplies) return payload ?? null;
-  return {...payload, suggested_replies: suggestedReplies};
+  /**
+   * @param {boolean} isComplete
+   * @param {Extras} extras
+   */
+  #wrap(isComplete, extras) {
+    const turn = {question: this.#question, isComplete};
+    const data = this.#dialect.data(turn, extras);
+    return {
+      data: Object.keys(data).length > 0 ? JSON.stringify(data) : '',
+      payload: this.#dialect.payload(turn, extras),
+    };
+  }
 }
