@@ -48,7 +48,8 @@ const handlers = {
   },
 
   FILE: (service, connection, {body, reqId}) => {
-    const {url, name, type, size} = readArgs(body, {
+    const files = filesOf(body);
+    const {url, name, type, size} = readArgs(files[0] ?? body, {
       url: 'text',
       name: 'text?',
       type: 'text?',
@@ -63,7 +64,10 @@ const handlers = {
       customType: custom_type ?? '',
       payload: extended_message_payload ?? null,
       file: {url, name: name ?? '', type: type ?? '', size: size ?? 0},
-      ...(body['metaarray'] ? {raw: {sorted_metaarray: body['metaarray']}} : {}),
+      raw: {
+        ...(body['metaarray'] ? {sorted_metaarray: body['metaarray']} : {}),
+        ...(files.length > 0 && {files: body['files']}),
+      },
     };
     const channel = channelOf(service, body);
     const posted = service.conversations.post(channel, draft, connection);
@@ -160,6 +164,19 @@ function acknowledge({world, switches}, connection, code, message, reqId) {
 function channelOf({world}, body) {
   const {channel_url} = readArgs(body, {channel_url: 'text'});
   return world.channel(channel_url);
+}
+
+/**
+ * The files of a message that has several, by the names of one that has a single file.
+ *
+ * @param {Record<string, unknown>} body
+ */
+function filesOf({files}) {
+  const all = Array.isArray(files) ? files.filter(isRecord) : [];
+  return all.map((file) => {
+    const {url, file_name: name, file_type: type, file_size: size} = file;
+    return {url, name, type, size};
+  });
 }
 
 /**

@@ -21,8 +21,10 @@ export const files = {
   async welcome(chat) {
     chat.say('What may I send you?', {suggestedReplies: Object.keys(answers)});
   },
-  async reply(chat, {text, file}) {
-    if (file) chat.say(`Thank you for ${file.name}.`);
+  async reply(chat, {text, file, raw}) {
+    const several = Array.isArray(raw['files']) ? raw['files'] : [];
+    if (several.length > 1) chat.say(`Thank you for ${several.length} files.`);
+    else if (file) chat.say(`Thank you for ${file.name}.`);
     else await (answers[text]?.(chat) ?? chat.say('I have no such file.'));
   },
 };
