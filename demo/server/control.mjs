@@ -1,3 +1,4 @@
+import {contextJson, conversationJson} from './ai-agent/agent-side.mjs';
 import {ApiError} from './api-error.mjs';
 import {routesFor} from './routes/routes-for.mjs';
 import {messageJson, userJson} from './wire.mjs';
@@ -37,6 +38,11 @@ function stateOf({world, connections, logins, unknownCalls, switches}) {
       coverUrl: channel.coverUrl,
       data: channel.data,
       members: [...channel.members.keys()],
+      agent: channel.agent && {
+        id: channel.agent.agentId,
+        ...contextJson(channel.agent),
+        conversation: conversationJson(channel),
+      },
       isFrozen: channel.isFrozen,
       messages: channel.messages.map((message) => messageJson(world, message)),
     })),

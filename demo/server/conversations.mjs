@@ -1,6 +1,7 @@
 import {EventEmitter} from 'node:events';
 
 import {ApiError} from './api-error.mjs';
+import {isClosed} from './ai-agent/agent-side.mjs';
 import {channelEvent} from './channel-events.mjs';
 import {messageFrame, userJson} from './wire.mjs';
 import {membership, messageOf} from './world.mjs';
@@ -72,6 +73,9 @@ export class Conversations extends EventEmitter {
 
     this.#checkExists(channel);
     if (userId !== null) checkMaySpeak(channel, userId);
+    if (userId === channel.createdBy && isClosed(channel)) {
+      throw new ApiError(900050, 'The conversation is closed.');
+    }
     /** @type {Message} */
     const message = {
       id: this.#world.nextId(),
@@ -165,12 +169,14 @@ export class Conversations extends EventEmitter {
    * @param {Channel} channel
    * @param {string} userId
    * @param {boolean} isTyping
+   * @param {string} [thought] What an agent thinks of meanwhile.
    */
-  setTyping(channel, userId, isTyping) {
+  setTyping(channel, userId, isTyping, thought) {
     this.#checkExists(channel);
     membership(channel, userId);
     const others = [...channel.members.keys()].filter((id) => id !== userId);
-    const user = userJson(this.#world.user(userId));
+    const metadata = thought === undefined ? {} : {thinking_message: thought};
+    const user = {...userJson(this.#world.user(userId)), metadata};
     const event = isTyping ? 'typing-started' : 'typing-ended';
     const frame = channelEvent(channel.url, event, user, this.#world.now());
     this.#connections.tell(others, 'SYEV', frame);

@@ -1,3 +1,4 @@
+import {aiAgentFaults} from './faults/ai-agent.mjs';
 import {conversationFaults} from './faults/conversation.mjs';
 import {networkFaults} from './faults/network.mjs';
 import {sessionFaults} from './faults/session.mjs';
@@ -17,6 +18,7 @@ export function createFaults(service) {
     ...sessionFaults(service),
     ...networkFaults(service),
     ...conversationFaults(service),
+    ...aiAgentFaults(service),
     ...setup(service),
   };
 }

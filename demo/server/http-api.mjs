@@ -3,6 +3,7 @@ import {cors} from 'hono/cors';
 
 import {ApiError, failure} from './api-error.mjs';
 import {controlRoutes} from './control.mjs';
+import {aiAgentRoutes} from './routes/ai-agent.mjs';
 import {applicationRoutes} from './routes/application.mjs';
 import {channelRoutes} from './routes/channels.mjs';
 import {fileRoutes} from './routes/files.mjs';
@@ -65,6 +66,7 @@ function routesOf(service, faults) {
     ...channelRoutes(service),
     ...messageRoutes(service),
     ...feedbackRoutes(service),
+    ...aiAgentRoutes(service),
     ...fileRoutes(service),
     ...widgetSettingRoutes(service),
   ];

@@ -31,7 +31,7 @@ import {stream} from './agents/stream.mjs';
 /** @typedef {{id: string, style: BotStyle, script: Script}} Agent */
 
 /** @type {Record<string, Script>} */
-const scripts = {
+export const scripts = {
   'docs-bot': docsBot,
   echo,
   stream,
@@ -73,15 +73,13 @@ export function createAgents(styles) {
  * @param {number} wordDelay ms between two words of a streamed answer
  */
 export function startAgents(service, wordDelay) {
-  const {agents, conversations, world, apiHost} = service;
-  for (const {id, script} of agents.values()) {
-    const profileUrl = script.picture ? `${apiHost}/files/public/${script.picture}` : '';
-    world.addUser({userId: id, nickname: script.nickname, profileUrl, isBot: true});
-  }
+  const {agents, conversations} = service;
+  for (const {id, script} of agents.values()) addSpeaker(service, id, script);
 
   const agentsIn = (/** @type {Channel} */ {members}) =>
     [...agents.values()].filter(({id}) => members.has(id));
   const welcome = (/** @type {Channel} */ channel) => {
+    if (channel.agent) return;
     for (const {id, script} of agentsIn(channel)) {
       const chat = new Chat(service, {agentId: id, channel, wordDelay});
       void act(() => greetAsAsked(chat, channel) ?? script.welcome?.(chat));
@@ -91,12 +89,24 @@ export function startAgents(service, wordDelay) {
   conversations.on('created', welcome);
   conversations.on('reset', welcome);
   conversations.on('message', (channel, message) => {
-    if (message.userId === null || agents.has(message.userId)) return;
+    if (channel.agent || message.userId === null || agents.has(message.userId)) return;
     for (const {id, script} of agentsIn(channel)) {
       const chat = new Chat(service, {agentId: id, channel, wordDelay, question: message});
       void act(() => script.reply?.(chat, message));
     }
   });
+}
+
+/**
+ * The user who says what a script has to say.
+ *
+ * @param {Service} service
+ * @param {string} userId
+ * @param {Pick<Script, 'nickname' | 'picture'>} script
+ */
+export function addSpeaker({world, apiHost}, userId, {nickname, picture}) {
+  const profileUrl = picture ? `${apiHost}/files/public/${picture}` : '';
+  world.addUser({userId, nickname, profileUrl, isBot: true});
 }
 
 /**
@@ -121,7 +131,7 @@ function greetAsAsked(chat, {data}) {
  *
  * @param {() => Promise<void> | undefined} script
  */
-async function act(script) {
+export async function act(script) {
   await nextTick();
   try {
     await script();

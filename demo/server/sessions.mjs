@@ -67,6 +67,17 @@ export class Sessions {
     return session;
   }
 
+  /**
+   * Whoever goes by that name. Without token requirement Sendbird makes a user of anybody.
+   *
+   * @param {string} userId
+   */
+  named(userId) {
+    if (!this.#requireToken && !this.#world.users.has(userId)) this.#world.addUser({userId});
+    this.#checkUser(userId);
+    return this.#world.user(userId);
+  }
+
   /** @param {string} key */
   resume(key) {
     const session = this.#sessions.get(key);
@@ -125,9 +136,7 @@ export class Sessions {
   #verify(userId, value) {
     if (!value && this.#requireToken) throw new ApiError(400111, 'A session token is required.');
     if (!value) {
-      // Without token requirement Sendbird makes a user of whoever logs in.
-      if (!this.#world.users.has(userId)) this.#world.addUser({userId});
-      this.#checkUser(userId);
+      this.named(userId);
       return null;
     }
     const token = this.#tokens.get(value);

@@ -1,10 +1,14 @@
 import {randomBytes} from 'node:crypto';
 
+import {AgentConversations} from './ai-agent/agent-conversations.mjs';
+import {Memories} from './ai-agent/memories.mjs';
+import {MessageTemplates} from './ai-agent/message-templates.mjs';
 import {Connections} from './connections.mjs';
 import {Conversations} from './conversations.mjs';
 import {createFaults} from './faults.mjs';
 import {createHttpApi} from './http-api.mjs';
 import {createAgents, startAgents} from './scripted-agents.mjs';
+import {createAiAgents, startAiAgents} from './scripted-ai-agents.mjs';
 import {pause} from './pause.mjs';
 import {Sessions} from './sessions.mjs';
 import {acceptSockets} from './socket.mjs';
@@ -43,6 +47,9 @@ import {World} from './world.mjs';
  * @property {Conversations} conversations
  * @property {Switches} switches
  * @property {ReturnType<typeof createAgents>} agents
+ * @property {AgentConversations} agentConversations
+ * @property {MessageTemplates} templates
+ * @property {Memories} memories
  * @property {UnknownCall[]} unknownCalls
  * @property {Login[]} logins Oldest first.
  * @property {(method: string, path: string) => void} reportUnknownCall
@@ -73,6 +80,8 @@ export async function start({
 
   const world = new World();
   const connections = new Connections();
+  const conversations = new Conversations(world, connections);
+  const templates = new MessageTemplates();
   /** @type {UnknownCall[]} */
   const unknownCalls = [];
   /** @type {Service} */
@@ -83,7 +92,10 @@ export async function start({
     world,
     sessions: new Sessions(world, {requireToken}),
     connections,
-    conversations: new Conversations(world, connections),
+    conversations,
+    agentConversations: new AgentConversations(world, conversations, createAiAgents()),
+    templates,
+    memories: new Memories(),
     switches: new Switches(),
     agents: createAgents(bots),
     unknownCalls,
@@ -93,7 +105,11 @@ export async function start({
       onUnknownCall({method, path});
     },
     greet: (session) =>
-      loginJson(world.user(session.userId), session, {now: world.now(), pingInterval}),
+      loginJson(world.user(session.userId), session, {
+        now: world.now(),
+        pingInterval,
+        templatesToken: templates.token,
+      }),
     goAway: (ms) => void goAway(ms),
     signal: lifetime.signal,
   };
@@ -101,6 +117,7 @@ export async function start({
   const handle = createHttpApi(service, faults);
   const sockets = acceptSockets(web.server, service);
   startAgents(service, wordDelay);
+  startAiAgents(service, wordDelay);
 
   function hangUp() {
     for (const socket of sockets.clients) socket.terminate();

@@ -1,3 +1,4 @@
+import {agentChannelJson} from './ai-agent/agent-side.mjs';
 import {unreadCount, visibleMessages} from './world.mjs';
 
 /** @typedef {import('./world.mjs').User} User */
@@ -24,9 +25,9 @@ export function userJson({userId, nickname, profileUrl, state}) {
 /**
  * @param {User} user
  * @param {Session} session
- * @param {{now: number, pingInterval: number}} options
+ * @param {{now: number, pingInterval: number, templatesToken: string}} options
  */
-export function loginJson(user, session, {now, pingInterval}) {
+export function loginJson(user, session, {now, pingInterval, templatesToken}) {
   return {
     ...userJson(user),
     login_ts: now,
@@ -45,6 +46,7 @@ export function loginJson(user, session, {now, pingInterval}) {
     use_reaction: false,
     uikit_config: {last_updated_at: 1},
     allow_sdk_log_ingestion: false,
+    ai_agent: {template_list_token: templatesToken},
     unread_cnt: {all: 0, custom_types: {}, ts: now, feed: 0},
     ...(session.token && {expires_at: session.token.expiresAt}),
   };
@@ -85,7 +87,7 @@ export function channelJson(world, channel, viewer) {
     is_public: false,
     is_ephemeral: false,
     has_bot: members.some(({userId}) => world.user(userId).isBot),
-    has_ai_bot: false,
+    ...agentChannelJson(channel),
     // Without it the SDK takes the channel for one that was left.
     member_state: 'joined',
     my_role: '',

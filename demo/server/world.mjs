@@ -2,6 +2,8 @@ import {randomUUID} from 'node:crypto';
 
 import {ApiError, notFound} from './api-error.mjs';
 
+/** @typedef {import('./ai-agent/agent-side.mjs').AgentSide} AgentSide */
+
 /**
  * @typedef {object} User
  * @property {string} userId
@@ -50,6 +52,7 @@ import {ApiError, notFound} from './api-error.mjs';
  * @property {number} changedAt
  * @property {boolean} isFrozen
  * @property {Map<string, Membership>} members
+ * @property {AgentSide | null} agent What it is to an AI agent; `null` for any other channel.
  * @property {Message[]} messages Oldest first.
  * @property {Array<{id: number, at: number}>} deletedMessages
  */
@@ -102,15 +105,17 @@ export class World {
   /**
    * @param {string} createdBy
    * @param {{userIds: string[], name?: string | undefined, data?: string | undefined,
-   *   customType?: string | undefined, coverUrl?: string | undefined, url?: string | undefined}} params
+   *   customType?: string | undefined, coverUrl?: string | undefined, url?: string | undefined,
+   *   agent?: AgentSide | undefined}} params
    */
-  addChannel(createdBy, {userIds, name = '', data = '', customType = '', coverUrl = '', url}) {
+  addChannel(createdBy, {userIds, agent, url, ...texts}) {
+    const {name = '', data = '', customType = '', coverUrl = ''} = texts;
     const createdAt = this.now();
     const memberIds = [...new Set([createdBy, ...userIds])];
     for (const userId of memberIds) this.user(userId);
     /** @type {Channel} */
     const channel = {
-      url: url || `sendbird_group_channel_${randomUUID().slice(0, 13)}`,
+      url: url || `${agent ? 'ai_agent' : 'sendbird_group'}_channel_${randomUUID().slice(0, 13)}`,
       name,
       data,
       customType,
@@ -119,6 +124,7 @@ export class World {
       createdAt,
       changedAt: createdAt,
       isFrozen: false,
+      agent: agent ?? null,
       members: new Map(memberIds.map((userId) => [userId, newMembership(userId, createdAt)])),
       messages: [],
       deletedMessages: [],

@@ -21,6 +21,8 @@ export interface ServerState {
     data: string;
     members: string[];
     isFrozen: boolean;
+    /** `null` where it is not the channel of an AI agent. */
+    agent: {id: string; context: object; conversation: Record<string, unknown> | null} | null;
     messages: StoredMessage[];
   }>;
   /** The sockets that are logged in now. */

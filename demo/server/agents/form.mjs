@@ -1,4 +1,4 @@
-const FORM = {
+export const FORM = {
   key: 'contact',
   version: 1,
   title: 'How can we reach you?',

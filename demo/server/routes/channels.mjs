@@ -129,7 +129,7 @@ export function channelRoutes({world, conversations}) {
 }
 
 /** @param {Channel} channel */
-function lastTime({messages, createdAt}) {
+export function lastTime({messages, createdAt}) {
   return messages.at(-1)?.createdAt ?? createdAt;
 }
 

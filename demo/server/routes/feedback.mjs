@@ -9,7 +9,7 @@ import {routesFor} from './routes-for.mjs';
 /** @typedef {import('./routes-for.mjs').Call} Call */
 
 /** @param {Service} service */
-export function feedbackRoutes({world, conversations}) {
+export function feedbackRoutes({world, conversations, agentConversations}) {
   /** @param {Call} call */
   const open = ({params, userId}) => {
     const channel = world.channel(params['url'] ?? '');
@@ -56,12 +56,14 @@ export function feedbackRoutes({world, conversations}) {
       const form = formOf(message, 'form', call.params['key']);
       const {data} = readArgs(call.body, {data: 'record'});
       editPayload(channel, message, {form: answered(form, data, world.now())});
+      agentConversations.emit('deed', channel, {what: 'form', message, answers: data});
       return {};
     },
     'POST /v3/ai_agent/group_channels/:url/messages/:id/forms/:key/cancel': (call) => {
       const {channel, message} = open(call);
       const form = formOf(message, 'form', call.params['key']);
       editPayload(channel, message, {form: {...form, canceled_at: world.now()}});
+      agentConversations.emit('deed', channel, {what: 'form', message, answers: null});
       return {};
     },
 

@@ -1,5 +1,7 @@
 import {randomUUID} from 'node:crypto';
 
+import {isHandedOver} from '../ai-agent/agent-side.mjs';
+import {checkUpload} from '../ai-agent/settings.mjs';
 import {ApiError, notFound} from '../api-error.mjs';
 import {readPublicFile} from '../public-files.mjs';
 import {UPLOAD_LIMIT_MIB} from '../wire.mjs';
@@ -8,12 +10,17 @@ import {routesFor} from './routes-for.mjs';
 /** @typedef {import('../start.mjs').Service} Service */
 
 /** @param {Service} service */
-export function fileRoutes({world, sessions}) {
+export function fileRoutes({world, sessions, agentConversations}) {
   return [
     ...routesFor('session', {
       'POST /v3/storage/file': async ({request}) => {
-        const file = (await request.formData()).get('file');
+        const form = await request.formData();
+        const file = form.get('file');
         if (!(file instanceof File)) throw new ApiError(400105, '"file" must be a file.');
+        const channel = world.channels.get(String(form.get('channel_url')));
+        if (channel?.agent && !isHandedOver(channel)) {
+          checkUpload(agentConversations.agent(channel.agent.agentId).settings, file);
+        }
         if (file.size > UPLOAD_LIMIT_MIB * 1024 * 1024) {
           throw new ApiError(800260, 'The file is too large.', {status: 413});
         }

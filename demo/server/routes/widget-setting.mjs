@@ -33,12 +33,20 @@ export function widgetSettingRoutes(service) {
  * @param {Service} service
  * @param {string} botId
  */
-function welcomeGuest({world, sessions, conversations}, botId) {
+function welcomeGuest(service, botId) {
+  const user = admitGuest(service);
+  const details = {userIds: [botId], name: 'Chat with a guest'};
+  const channel = service.conversations.create(user.user_id, details);
+  return {user, channel: {channel_url: channel.url}};
+}
+
+/**
+ * Makes a user of somebody without a name.
+ *
+ * @param {Service} service
+ */
+export function admitGuest({world, sessions}) {
   const {userId} = world.addUser({userId: `guest-${randomUUID().slice(0, 8)}`});
   const token = sessions.issueToken(userId, Date.now() + GUEST_SESSION);
-  const channel = conversations.create(userId, {userIds: [botId], name: 'Chat with a guest'});
-  return {
-    user: {user_id: userId, session_token: token.value, expire_at: token.expiresAt},
-    channel: {channel_url: channel.url},
-  };
+  return {user_id: userId, session_token: token.value, expire_at: token.expiresAt};
 }
