@@ -37,7 +37,7 @@ describe('local Sendbird: scripted AI agents', () => {
       onMessageReceived: hear,
       onMessageUpdated: hear,
       onTypingStatusUpdated: (typing) => {
-        const [user] = (typing as GroupChannel).getTypingUsers();
+        const [user] = (typing).getTypingUsers();
         const {thinking_message: thought} = (user?.metaData ?? {}) as Record<string, string>;
         if (thought) news.push(`thinks: ${thought}`);
       },
@@ -120,7 +120,7 @@ describe('local Sendbird: scripted AI agents', () => {
       await begin(agent);
 
       await ask(server, channel, question);
-      await waitUntil(() => messages.length > 0 && payloadOf(messages.at(-1)!)?.[part]);
+      await waitUntil(() => messages.length > 0 && payloadOf(messages.at(-1)!)[part]);
 
       expect(payloadOf(messages.at(-1)!)[part]).to.be.ok;
     });
