@@ -37,7 +37,7 @@ describe('local Sendbird: scripted AI agents', () => {
       onMessageReceived: hear,
       onMessageUpdated: hear,
       onTypingStatusUpdated: (typing) => {
-        const [user] = (typing).getTypingUsers();
+        const [user] = typing.getTypingUsers();
         const {thinking_message: thought} = (user?.metaData ?? {}) as Record<string, string>;
         if (thought) news.push(`thinks: ${thought}`);
       },
