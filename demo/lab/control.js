@@ -5,10 +5,11 @@ import {find} from './dom.js';
  *
  * @typedef {object} World
  * @property {Array<{user_id: string}>} users
- * @property {Array<{url: string, members: string[], messages: Message[]}>} channels
+ * @property {Channel[]} channels
  * @property {Pending} pending
  */
 
+/** @typedef {{url: string, members: string[], agent?: {id: string}, messages: Message[]}} Channel */
 /** @typedef {{message_id: number, user?: {user_id: string}}} Message */
 
 /**
@@ -51,8 +52,10 @@ export function currentUser() {
 export async function currentChannel() {
   const userId = currentUser() ?? '';
   const {channels} = await readWorld();
+  const bot = currentBot();
   const ours = channels.filter(
-    ({members}) => members.includes(userId) && members.includes(currentBot()),
+    // An agent that has handed over is no member any more.
+    ({members, agent}) => members.includes(userId) && (members.includes(bot) || agent?.id === bot),
   );
   return ours.at(-1)?.url ?? null;
 }
@@ -71,7 +74,8 @@ export async function newestOfBot(channelUrl) {
 }
 
 export function currentBot() {
-  return find('chat-ai-widget').getAttribute('bot-id') ?? '';
+  const widget = find('chat-ai-widget');
+  return widget.getAttribute('ai-agent-id') ?? widget.getAttribute('bot-id') ?? '';
 }
 
 /**

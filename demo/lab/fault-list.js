@@ -1,3 +1,5 @@
+import {AGENT_FAULTS} from './agent-fault-list.js';
+
 /**
  * @typedef {object} Field
  * @property {string} name Of the argument.
@@ -8,13 +10,13 @@
 
 /**
  * A fault, as a button. `about` names the arguments that the lab finds out by itself: the widget's
- * user, its conversation, the bot as `userId`, Mia, somebody else, and the bot's last message.
+ * user, its conversation, the bot as `userId` or `agentId`, Mia, somebody else, and the bot's last message.
  *
  * @typedef {object} Fault
  * @property {string} fault Its name at the server.
  * @property {string} label
  * @property {string} note
- * @property {Array<'user' | 'channel' | 'bot' | 'mia' | 'message'>} [about]
+ * @property {Array<'user' | 'channel' | 'bot' | 'agent' | 'mia' | 'message'>} [about]
  * @property {Field[]} [fields]
  * @property {Record<string, unknown>} [args]
  * @property {{label: string, fault?: string, args?: Record<string, unknown>}} [undo]
@@ -29,7 +31,9 @@ const user = ['user'];
 /** @type {Array<'channel'>} */
 const channel = ['channel'];
 
-/** @type {Array<{title: string, note: string, faults: Fault[]}>} */
+/** @typedef {{title: string, note: string, faults: Fault[]}} FaultGroup */
+
+/** @type {FaultGroup[]} */
 export const FAULTS = [
   {
     title: 'Session',
@@ -224,4 +228,5 @@ export const FAULTS = [
       },
     ],
   },
+  AGENT_FAULTS,
 ];

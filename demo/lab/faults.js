@@ -106,6 +106,7 @@ async function whoAndWhere(about) {
   }
   if (about.includes('user') && userId !== null) args['userId'] = userId;
   if (about.includes('bot')) args['userId'] = currentBot();
+  if (about.includes('agent')) args['agentId'] = currentBot();
   if (about.includes('mia')) args['userId'] = await mia();
   if (about.includes('channel')) {
     const channelUrl = await currentChannel();
