@@ -87,7 +87,6 @@ export function startAiAgents(service, wordDelay) {
   for (const [id, script] of Object.entries(scripts)) {
     if (!world.users.has(id)) addSpeaker(service, id, script);
   }
-  world.addUser({userId: grace.id, nickname: grace.nickname});
 
   /** @param {Channel} channel @param {Message} [question] */
   const turnIn = (channel, question) => {
@@ -127,7 +126,7 @@ export function startAiAgents(service, wordDelay) {
     if (!channel.agent?.conversation || isClosed(channel)) return;
     const {chat, person, script} = turnIn(channel);
     if (deed.what === 'handoff') {
-      if (!script.isAlone) void act(() => grace.come(person, chat));
+      if (!script.isAlone) void act(() => grace.come(world, person, chat));
       return;
     }
     void act(() => script.act?.(chat, deed));

@@ -1,19 +1,30 @@
 /** @typedef {import('../agents/chat.mjs').Chat} Chat */
 /** @typedef {import('./agent-chat.mjs').AgentChat} AgentChat */
 /** @typedef {import('../world.mjs').Message} Message */
+/** @typedef {import('../world.mjs').World} World */
 
 /** The person whom agents hand over to. She stays until somebody thanks her. */
 export const grace = {
-  id: 'grace',
-  nickname: 'Grace',
+  id: 'grace-of-support',
 
   /**
+   * She is nobody's user until she is called for.
+   *
+   * @param {World} world
+   */
+  call(world) {
+    if (!world.users.has(grace.id)) world.addUser({userId: grace.id, nickname: 'Grace'});
+    return grace.id;
+  },
+
+  /**
+   * @param {World} world
    * @param {Chat} own
    * @param {AgentChat} agent
    */
-  async come(own, agent) {
+  async come(world, own, agent) {
     await own.wait(30);
-    agent.handOver('grace');
+    agent.handOver(grace.call(world));
     own.say('Hello, this is Grace. I have read what you wrote. How can I help?');
   },
 

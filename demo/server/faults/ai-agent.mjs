@@ -1,4 +1,5 @@
 import {changeSettings} from '../ai-agent/settings.mjs';
+import {grace} from '../ai-agents/grace.mjs';
 import {ApiError} from '../api-error.mjs';
 import {isRecord, readExactArgs} from '../read-args.mjs';
 
@@ -28,7 +29,7 @@ export function aiAgentFaults({world, connections, conversations, agentConversat
     /** A person comes in for the agent. @param {unknown} [args] */
     handOver: (args) => {
       const {channelUrl, userId} = readExactArgs(args, {channelUrl: 'text', userId: 'text?'});
-      agentConversations.handOver(world.channel(channelUrl), userId ?? 'grace');
+      agentConversations.handOver(world.channel(channelUrl), userId ?? grace.call(world));
     },
     /** The agent comes back. @param {unknown} [args] */
     takeBack: (args) => agentConversations.takeBack(channelOf(args)),

@@ -135,13 +135,18 @@ describe('local Sendbird: people', () => {
     const asked = await channel.markConversationAsHandoff();
     expect(asked.handoff?.requestedAt).to.be.a('number');
     await waitUntil(() => channel.conversation?.handedOverAt !== undefined);
-    expect(channel.members.map(({userId}) => userId)).to.have.members(['ada', 'grace']);
+    expect(channel.members.map(({userId}) => userId)).to.have.members(['ada', 'grace-of-support']);
     channel.sendUserMessage({message: 'My lamp is broken'});
     await seen(server, channel, (all) => /looking after/.test(all.at(-1)?.message ?? ''));
     channel.sendUserMessage({message: 'Thank you'});
     await waitUntil(() => news.length === 4, undefined, {timeout: 5000});
 
-    expect(news).to.deep.equal(['grace comes', 'people goes', 'people comes', 'grace goes']);
+    expect(news).to.deep.equal([
+      'grace-of-support comes',
+      'people goes',
+      'people comes',
+      'grace-of-support goes',
+    ]);
     await waitUntil(() => channel.conversation?.handedOverAt === undefined);
     await seen(server, channel, (all) => /the machine/.test(all.at(-1)?.message ?? ''));
     await sdk.disconnect();
