@@ -13,9 +13,9 @@ const driven = [
         {
           name: 'firefox',
           testMatch: 'e2e/**/*.spec.ts',
-          // Several tabs, routers and page life take minutes there; nothing in these is Firefox's own.
+          // Several tabs and page life take minutes there; nothing in these is Firefox's own.
           testIgnore:
-            /(tabs|page-life|two-versions|gallery|leaks|network|bfcache|printed-code|routers|mistakes|embed-made|embed-ways|globals|official-widget|phone)\.spec\.ts/,
+            /(tabs|page-life|two-versions|gallery|leaks|network|bfcache|printed-code|mistakes|embed-made|embed-ways|globals|official-widget|phone)\.spec\.ts/,
           // Any Firefox there is, by WebDriver BiDi; Playwright's own would be a download.
           use: {
             browserName: /** @type {const} */ ('firefox'),

@@ -18,7 +18,7 @@ if (!ready) {
 const {missing, why} = await installMissing(PROGRAMS);
 for (const {name} of missing) notes.push(`What needs ${name} is skipped: none here. ${why}`);
 
-installParts(packagesIn(['recipes', 'sites', 'test/sites', 'test/routers']));
+installParts(packagesIn(['recipes', 'sites', 'test/sites']));
 
 const args = ['test', '--config', 'playwright.sites.config.mjs', ...process.argv.slice(2)];
 conclude(await run('node_modules/@playwright/test/cli.js', args), notes);

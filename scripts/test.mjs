@@ -11,7 +11,7 @@ import {conclude, run} from './lanes.mjs';
 
 /** @typedef {import('./count-tests.mjs').Count} Count */
 
-const PARTS = ['dom-environments', 'neighbours', 'official-widget', 'routers'];
+const PARTS = ['dom-environments', 'neighbours', 'official-widget'];
 
 // Once, before there is any lane: two would meet at the lock of apt-get.
 const {ready, notes} = await installBrowsers();

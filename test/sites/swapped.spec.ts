@@ -1,9 +1,9 @@
 import {expect, test} from '../e2e/fixture.js';
 import {expectChat, fillIn, servePrinted} from '../e2e/printed.js';
-import {ROUTERS, routedPages} from '../e2e/routers.js';
+import {ROUTERS, routedPages} from './routers.js';
 import {codeBlocksOf} from '../support/code-blocks.js';
 
-// What the pages on Turbo and htmx print, with the real ones; test/e2e/routers.spec.ts tries the rest.
+// What the pages on Turbo and htmx print, with the real ones; routers.spec.ts tries the rest.
 
 const PAGES = {turbo: ['Turbo'], htmx: ['htmx', 'htmx with idiomorph']};
 

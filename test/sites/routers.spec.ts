@@ -1,9 +1,9 @@
 import type {Page} from '@playwright/test';
 
 import type {LocalSendbird} from '../../demo/server/start.mjs';
-import {expect, test} from './fixture.js';
+import {expect, test} from '../e2e/fixture.js';
 import {ROUTERS, routedPages} from './routers.js';
-import type {Widget} from './widget.js';
+import type {Widget} from '../e2e/widget.js';
 
 interface Embed {
   src: string;

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 
-import type {PageOfShop} from './shop.js';
+import type {PageOfShop} from '../e2e/shop.js';
 
-const PACKAGES = new URL('../routers/node_modules/', import.meta.url);
+const PACKAGES = new URL('./routers/node_modules/', import.meta.url);
 
 interface Router {
   /** Files of its packages, that each page loads in this order. */
