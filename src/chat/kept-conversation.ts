@@ -97,6 +97,7 @@ export class KeptConversation {
   #createMemory(config: SessionConfig): ChatMemory {
     return new ChatMemory(config, {
       takenOver: () => this.#current.discardUnsent(),
+      isLeaving: () => !this.#widget.isConnected,
       signedOut: (userId) => this.#news.signedOut(userId),
     });
   }

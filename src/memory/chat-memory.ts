@@ -5,6 +5,7 @@ import type {TextMessage} from '../conversation/model.js';
 import type {Unsent} from '../conversation/unsent.js';
 import {forgetGuest, rememberedGuest} from './guest.js';
 import {Outbox} from './outbox.js';
+import type {OutboxOwner} from './outbox.js';
 import {OF_THIS_TAB} from './storage-area.js';
 import type {StorageKind} from './storage-area.js';
 import {WidgetStorage} from './storage.js';
@@ -23,19 +24,13 @@ export class ChatMemory {
   readonly #tabs: Tabs;
   #owner: ChatUser | null = null;
 
-  /**
-   * Calls back when another widget of this page has taken over what waits to be sent, and when a
-   * user has signed out in another tab.
-   */
-  constructor(
-    config: Settings,
-    news: {takenOver: () => void; signedOut: (userId: string) => void},
-  ) {
+  /** Calls back when a user has signed out in another tab, too. */
+  constructor(config: Settings, owner: OutboxOwner & {signedOut: (userId: string) => void}) {
     const {storage, appId, botId} = config;
     this.#config = config;
     this.storage = new WidgetStorage(storage, appId, botId);
-    this.#outbox = new Outbox(this.storage, news.takenOver);
-    this.#tabs = new Tabs(this.storage.prefix, news.signedOut);
+    this.#outbox = new Outbox(this.storage, owner);
+    this.#tabs = new Tabs(this.storage.prefix, owner.signedOut);
     const {expectedUser} = this;
     if (expectedUser) this.#forgetOthers(expectedUser);
   }

@@ -2,6 +2,13 @@ import type {TextMessage} from '../conversation/model.js';
 import type {Unsent} from '../conversation/unsent.js';
 import type {WidgetStorage} from './storage.js';
 
+export interface OutboxOwner {
+  /** Another widget of this page has taken over what waits. */
+  takenOver(): void;
+  /** Whether its element was removed from the page. */
+  isLeaving(): boolean;
+}
+
 // Of two widgets on one page for the same user, the later one sends what waits, not both.
 const holders = new Map<string, Outbox>();
 
@@ -11,17 +18,16 @@ const holders = new Map<string, Outbox>();
  */
 export class Outbox {
   readonly #storage: WidgetStorage;
-  readonly #takenOver: () => void;
+  readonly #owner: OutboxOwner;
   /** From an earlier page, and not taken up yet. */
   #earlier: readonly Unsent[] = [];
   #kept = '[]';
   #userId: string | null = null;
   #lost = false;
 
-  /** Calls back when another widget of this page has taken over what waits. */
-  constructor(storage: WidgetStorage, takenOver: () => void) {
+  constructor(storage: WidgetStorage, owner: OutboxOwner) {
     this.#storage = storage;
-    this.#takenOver = takenOver;
+    this.#owner = owner;
   }
 
   /**
@@ -39,7 +45,10 @@ export class Outbox {
 
   /** Keeps what this page could not send yet, beside what an earlier one could not. */
   write(userId: string, messages: readonly TextMessage[]): void {
-    if (this.#lost || (messages.length === 0 && holders.get(this.#name) !== this)) return;
+    const holder = holders.get(this.#name);
+    if (this.#lost || (messages.length === 0 && holder !== this)) return;
+    // Whoever came after a widget was removed finds nothing of its user, however late that one acts.
+    if (holder && holder !== this && this.#owner.isLeaving()) return;
     this.#claim(userId);
     const unsent = [...this.#earlier, ...messages.map(toUnsent)];
     const text = JSON.stringify(unsent);
@@ -75,7 +84,7 @@ export class Outbox {
     // What somebody else wrote stays theirs to send; kept are the words of who wrote last.
     if (before && before.#userId === userId) {
       before.#lost = true;
-      before.#takenOver();
+      before.#owner.takenOver();
     }
     const kept = this.#storage.get('outbox') as Partial<Kept> | null;
     const isOurs = kept?.userId === userId && Array.isArray(kept.messages);

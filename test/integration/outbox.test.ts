@@ -64,6 +64,24 @@ describe('messages that have not left', () => {
     expect(JSON.stringify(sessionStorage)).to.not.include('One');
   });
 
+  it('are not somebody else’s, however late a widget that was removed acts', async () => {
+    const first = mount();
+    await first.open();
+    await first.untilConnected();
+    await server.fault('halfOpen', {userId: 'ada'});
+    first.send('One');
+    await first.untilMessage('One');
+    first.element.remove();
+
+    const next = mount('ben');
+    await next.open();
+    await next.untilConnected();
+    first.send('Two');
+    await first.untilMessage('Two');
+
+    expect(JSON.stringify(sessionStorage)).to.not.match(/One|Two/);
+  });
+
   it('are forgotten with storage="none"', async () => {
     await leaveWithUnsent({storage: 'none'});
 
