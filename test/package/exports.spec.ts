@@ -13,6 +13,7 @@ interface Package {
   customElements: string;
   version: string;
   dependencies: Record<string, string>;
+  sideEffects: string[];
 }
 
 const pkg = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
@@ -27,6 +28,17 @@ for (const [name, target] of Object.entries(pkg.exports)) {
     expect(missing).toEqual([]);
   });
 }
+
+test('no bundler drops a module that defines an element', () => {
+  const modules = readdirSync('dist', {recursive: true, encoding: 'utf8'}).filter(
+    (file) => file.endsWith('.js') && !file.startsWith('cdn'),
+  );
+  const defining = modules
+    .filter((file) => readFileSync(`dist/${file}`, 'utf8').includes('.define('))
+    .map((file) => `./dist/${file}`);
+
+  expect(pkg.sideEffects).toEqual(['./dist/cdn/**', ...defining.sort()]);
+});
 
 test('what diagnostics tell of versions is true', () => {
   expect(VERSIONS).toEqual({widget: pkg.version, sdk: pkg.dependencies['@sendbird/chat']});
