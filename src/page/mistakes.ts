@@ -56,7 +56,8 @@ export function reportMistakes(element: Element): void {
   const names = [...element.getAttributeNames(), ...namesOnScripts()];
   for (const name of names) {
     const meant = meantBy(name, Object.keys(kinds));
-    if (meant) tell('warn', `does not know ${name}. Write: ${meant}`);
+    if (meant && !isRenderedProperty(element, name, meant))
+      tell('warn', `does not know ${name}. Write: ${meant}`);
   }
   for (const {name, value} of element.attributes) {
     const kind = kinds[name];
@@ -65,6 +66,16 @@ export function reportMistakes(element: Element): void {
     const shown = rule.isPrivate ? '…' : value;
     tell('warn', `${name}="${shown}": expected ${rule.expected}. See ${DOCS}`);
   }
+}
+
+/**
+ * What renders a page on a server writes `userId` as `userid`, which nobody knows; in the browser it
+ * sets the property.
+ */
+function isRenderedProperty(element: Element, name: string, meant: string): boolean {
+  if (name !== meant.replaceAll('-', '')) return false;
+  const property = meant.replace(/-./g, ([, letter = '']) => letter.toUpperCase());
+  return Boolean(element[property as keyof Element]);
 }
 
 /** Where the script makes the widget, its own `data-*` are the attributes. */

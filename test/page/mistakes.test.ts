@@ -57,6 +57,19 @@ describe('reportMistakes', () => {
     });
   }
 
+  it('says nothing of a property that a server has rendered as an attribute', () => {
+    const rendered = {aiattributes: '[object Object]', unreadintitle: 'true'};
+    const widget = document.createElement('chat-ai-widget');
+    for (const [name, value] of Object.entries(rendered)) widget.setAttribute(name, value);
+    Object.assign(widget, {aiAttributes: {plan: 'gold'}, unreadInTitle: true});
+
+    reportMistakes(widget);
+    expect(warnings).to.deep.equal([]);
+
+    report(rendered);
+    expect(warnings.join()).to.contain('Write: ai-attributes').and.contain('unread-in-title');
+  });
+
   it('tells of a colour that is none', () => {
     report({'accent-color': 'bleu'});
 

@@ -7,14 +7,14 @@ import {expect, test} from '@playwright/test';
 
 import {packTo, withPackage} from '../../scripts/release/npm-package.mjs';
 
+type Package = Parameters<typeof withPackage>[0] & {exports: Record<string, unknown>};
+
 const JUDGES = 'test/sites/release/node_modules';
 const WORKFLOW = '.github/workflows/release.yml';
 
 test('the types are found by every way of looking for them', () => {
   const folder = mkdtempSync(join(tmpdir(), 'release-'));
-  const about = JSON.parse(readFileSync('package.json', 'utf8')) as Parameters<
-    typeof withPackage
-  >[0];
+  const about = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
   const tarball = join(
     folder,
     withPackage(about, (staged) => packTo(staged, folder)),
@@ -27,7 +27,8 @@ test('the types are found by every way of looking for them', () => {
   });
   rmSync(folder, {recursive: true});
 
-  expect(stdout.match(/^node16 \(from ESM\): 🟢/gm)).toHaveLength(6);
+  const files = Object.keys(about.exports).filter((name) => !name.includes('*'));
+  expect(stdout.match(/^node16 \(from ESM\): 🟢/gm)).toHaveLength(files.length);
   expect(status, stdout).toBe(0);
 });
 
