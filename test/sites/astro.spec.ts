@@ -1,14 +1,13 @@
 import {execFileSync} from 'node:child_process';
 import {
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 
 import type {LocalSendbird} from '../../demo/server/start.mjs';
@@ -23,14 +22,17 @@ const LAYOUT = 'src/layouts/Page.astro';
 
 /** Its pages and scripts, by their paths. */
 function build(sendbird: LocalSendbird): Record<string, string> {
-  const folder = mkdtempSync(join(tmpdir(), 'astro-'));
+  // Within the site, so that its packages are found as they are there.
+  mkdirSync(join(SITE, '.astro'), {recursive: true});
+  const folder = mkdtempSync(join(SITE, '.astro/built-'));
   try {
-    cpSync(SITE, folder, {recursive: true, filter: (path) => !path.includes('node_modules')});
-    symlinkSync(join(SITE, 'node_modules'), join(folder, 'node_modules'));
+    for (const name of ['src', 'astro.config.mjs', 'package.json']) {
+      cpSync(join(SITE, name), join(folder, name), {recursive: true});
+    }
     const layout = join(folder, LAYOUT);
     writeFileSync(layout, fillIn(readFileSync(layout, 'utf8'), sendbird));
     const env = {...process.env, ASTRO_TELEMETRY_DISABLED: '1'};
-    const astro = join(folder, 'node_modules/astro/astro.js');
+    const astro = join(SITE, 'node_modules/astro/astro.js');
     execFileSync(process.execPath, [astro, 'build'], {cwd: folder, env, stdio: 'pipe'});
 
     const files = readdirSync(join(folder, 'dist'), {recursive: true, encoding: 'utf8'});
