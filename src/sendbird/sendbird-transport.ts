@@ -16,7 +16,7 @@ import type {Answers} from './answers.js';
 import type {CollectionFollower} from './follow-collection.js';
 import {toMessage} from './to-message.js';
 import type {Roles} from './to-message.js';
-import {isLost, toWidgetError} from './to-widget-error.js';
+import {isGone, isLost, toWidgetError} from './to-widget-error.js';
 import {toFileParams, upload} from './upload.js';
 
 type SdkMessage = UserMessage | SdkFile;
@@ -118,6 +118,8 @@ export class SendbirdTransport implements Transport {
     try {
       return toMessage(await this.#sendTwice(key, send), this.#roles);
     } catch (thrown) {
+      // The SDK may not have been told, while it was away; then the next channel takes the message.
+      if (isGone(thrown)) this.#news.lost();
       const error = toWidgetError(thrown, refused);
       if (error.code === 'connect/unreachable') this.#cut();
       throw error;

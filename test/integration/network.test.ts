@@ -176,6 +176,22 @@ describe('a bad network', () => {
     expect(await textsOnServer()).to.deep.equal(['Still here']);
   });
 
+  for (const code of [1000, 1011]) {
+    it(`takes what is written to a channel that was deleted after a close with ${code}`, async () => {
+      await connect();
+      const [channel] = (await server.state()).channels;
+
+      await server.fault('failRest', {status: 429, code: 500910, times: 1, path: 'changelogs'});
+      await server.fault('closeSocket', {userId: 'ada', code});
+      await server.fault('deleteChannel', {channelUrl: channel!.url});
+      widget.send('Still here');
+      await widget.untilEvent('message-sent', 2);
+
+      expect(await textsOnServer()).to.deep.equal(['Still here']);
+      expect(widget.details('session-error')).to.deep.equal([]);
+    });
+  }
+
   it('takes no messages while the channel is frozen', async () => {
     await connect();
     const [channel] = (await server.state()).channels;
