@@ -73,6 +73,7 @@ const {sendbird, botId, what, stop} = await chatService();
 const site = await startSiteNear(wantedPort, {sendbird, botId});
 
 console.log(`Pages:\n${(await pages()).map((page) => `  ${site.url}/${page}`).join('\n')}`);
+console.log(`Documentation:\n  ${site.url}/docs/`);
 console.log(`Token endpoint:\n  POST ${site.url}/chat-token`);
 console.log(`They chat with ${what}. Ctrl+C stops it.`);
 

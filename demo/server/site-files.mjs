@@ -28,6 +28,16 @@ export function servePages(app, root, placeholders) {
   });
   // Where the answer "login-page" of the token endpoint leads.
   app.get('/login', (context) => context.html(LOGIN_PAGE));
+  // The documentation, as `npm run site` makes it.
+  app.get('/docs', (context) => context.redirect('/docs/index.html'));
+  app.get('/docs/', (context) => context.redirect('/docs/index.html'));
+  app.get(
+    '/docs/*',
+    serveStatic({
+      root: fileURLToPath(new URL('_site/', root)),
+      rewriteRequestPath: (path) => path.replace(/^\/docs/, ''),
+    }),
+  );
   app.get('*', async (context, next) => {
     const path = servedPath(context.req.path);
     if (path === null) return context.notFound();
