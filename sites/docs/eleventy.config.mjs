@@ -50,6 +50,8 @@ export default function site(eleventy) {
   eleventy.addGlobalData('looks', readLooks());
   eleventy.addGlobalData('fields', readFields());
   eleventy.addGlobalData('readme', readmePart);
+  // What all of it is about, as the README begins.
+  eleventy.addGlobalData('tag', /^```html\n[^]*?^```$/m.exec(readmePart['Intro'] ?? '')?.[0] ?? '');
   eleventy.addGlobalData('layout', 'page.liquid');
   eleventy.addGlobalData('eleventyComputed', {
     root: (/** @type {{permalink: string}} */ {permalink}) =>

@@ -1,13 +1,13 @@
 import {Stage} from './stage.mjs';
 
 const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('[data-stage]'));
-const log = /** @type {HTMLOListElement} */ (document.querySelector('[data-log]'));
+const log = /** @type {HTMLElement} */ (document.querySelector('[data-log]'));
 const showing = document.querySelector('[data-showing]');
 const side = document.querySelector('[data-stage-side]');
 const entries = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.entry')]);
 
 const stage = new Stage(frame, ({name, value}) => {
-  const item = document.createElement('li');
+  const item = document.createElement('p');
   const title = document.createElement('b');
   title.textContent = name;
   item.append(title, ` ${inWords(value)}`);

@@ -83,7 +83,10 @@ function write() {
 function dress() {
   const page = stage.document;
   const style = page?.querySelector('style');
-  if (style) style.textContent = output.textContent;
+  // The bot of the stage has a colour of its own, which counts for less than any of a page.
+  const accent = `light-dark(${valueOf('accent', 'light')}, ${valueOf('accent', 'dark')})`;
+  const all = `:root { --chat-ai-accent: ${accent}; }\n${output.textContent}`;
+  if (style) style.textContent = all;
   const side = dark.checked ? 'dark' : 'light';
   if (page?.documentElement) page.documentElement.dataset['looks'] = side;
   stage.chat?.setAttribute('theme', side);

@@ -5,6 +5,7 @@ import hljs from 'highlight.js';
 /**
  * @typedef {object} Token Of markdown-it.
  * @property {string} type
+ * @property {string} tag
  * @property {string} content
  * @property {Token[] | null} children
  * @property {(name: string) => string | null} attrGet
@@ -32,6 +33,7 @@ export function writtenForGitHub(md, {pages, repository}) {
   urls.set('README.md', 'index.html');
   md.set({html: true, highlight});
   md.core.ruler.push('anchors', ({tokens}) => nameHeadings(tokens));
+  md.core.ruler.push('heads', ({tokens}) => dropEmptyHeads(tokens));
   md.core.ruler.push('links', ({tokens, env}) => {
     if (!env.source) return;
     const from = {source: env.source, url: env.permalink ?? 'index.html'};
@@ -43,7 +45,7 @@ export function writtenForGitHub(md, {pages, repository}) {
   });
   // A table that is wider than the page scrolls, by the keyboard as well.
   md.renderer.rules['table_open'] = () =>
-    '<div class="table" role="region" aria-label="Table" tabindex="0"><table>';
+    '<div class="table" role="group" aria-label="Table" tabindex="0"><table>';
   md.renderer.rules['table_close'] = () => '</table></div>';
 
   /**
@@ -75,6 +77,18 @@ function nameHeadings(tokens) {
     const times = used.get(slug) ?? 0;
     used.set(slug, times + 1);
     token.attrSet('id', times ? `${slug}-${times}` : slug);
+  });
+}
+
+/**
+ * A column without a name has none to be read out.
+ *
+ * @param {Token[]} tokens
+ */
+function dropEmptyHeads(tokens) {
+  tokens.forEach((token, index) => {
+    if (token.type !== 'th_open' || tokens[index + 1]?.content) return;
+    for (const end of [token, tokens[index + 2]]) if (end) end.tag = 'td';
   });
 }
 

@@ -15,7 +15,7 @@ const STAND_INS = /** @type {const} */ ([
   [/\/public-files\.mjs$/, `${IN_PAGE}/files.mjs`],
 ]);
 
-const FILES = ['docs-bot.svg', 'terms.pdf', 'chime.wav', 'lamp.webm'].concat(
+const FILES = ['docs-bot.svg', 'terms.pdf', 'chime.wav', 'lamp.webm', 'README.md'].concat(
   [1, 2, 3, 4].map((number) => `lamp-${number}.svg`),
 );
 
@@ -27,6 +27,8 @@ const OPTIONS = {
   format: 'iife',
   target: 'es2022',
   charset: 'utf8',
+  // What package.json says of side effects is about the product.
+  ignoreAnnotations: true,
   logLevel: 'error',
 };
 
@@ -59,11 +61,17 @@ export async function writeScripts(output) {
       filter: (path) => !path.endsWith('.map'),
     }),
     ...FILES.map(async (name) => {
-      const file = await readPublicFile(name);
-      if (!file) throw new Error(`The local server has no ${name}.`);
-      await writeFile(join(assets, 'sendbird', name), file.body);
+      const {body} = await publicFile(name);
+      await writeFile(join(assets, 'sendbird', name), body);
     }),
   ]);
+}
+
+/** @param {string} name */
+async function publicFile(name) {
+  const file = await readPublicFile(name);
+  if (!file) throw new Error(`The local server has no ${name}.`);
+  return file;
 }
 
 /** @type {import('esbuild').Plugin} */
@@ -73,11 +81,19 @@ const inPage = {
     for (const [filter, path] of STAND_INS) {
       onResolve({filter}, () => ({path: join(process.cwd(), path)}));
     }
-    onResolve({filter: /^handbook$/}, () => ({path: 'handbook', namespace: 'handbook'}));
-    onLoad({filter: /.*/, namespace: 'handbook'}, async () => {
+    const namespace = 'agents-files';
+    onResolve({filter: /^agents-files$/}, ({path}) => ({path, namespace}));
+    onLoad({filter: /.*/, namespace}, async () => {
       const paths = await documentPaths();
       const texts = await Promise.all(paths.map(async (path) => [path, await readDocument(path)]));
-      return {contents: JSON.stringify(Object.fromEntries(texts)), loader: 'json'};
+      const known = await Promise.all(
+        FILES.map(async (name) => {
+          const {type, body} = await publicFile(name);
+          return [name, {type, size: Buffer.byteLength(body)}];
+        }),
+      );
+      const contents = {documents: Object.fromEntries(texts), files: Object.fromEntries(known)};
+      return {contents: JSON.stringify(contents), loader: 'json'};
     });
   },
 };

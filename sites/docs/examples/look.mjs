@@ -5,14 +5,14 @@ const outlined = (/** @type {string} */ part) =>
 
 /** What has to happen until a part is there. @type {Record<string, Example>} */
 const scenes = {
-  launcher: {},
+  launcher: {open: false},
   badge: {
-    run: (chat) => {
-      chat.show();
-      void chat.sendMessage('Sources').then(() => chat.hide());
-    },
+    open: false,
+    // Its own box is a point.
+    css: 'chat-ai-widget::part(badge) {\n  scale: 1.25;\n}',
+    run: (chat) => void chat.sendMessage('Sources'),
   },
-  teaser: {attributes: {teaser: 'Looking for a lamp?'}},
+  teaser: {attributes: {teaser: 'Looking for a lamp?'}, open: false},
   notice: {
     attributes: {'token-endpoint': '/not-there', 'user-id': 'ada'},
     open: true,
@@ -30,7 +30,7 @@ const scenes = {
 
 /** @param {string} part @returns {Example} */
 export function partExample(part) {
-  return {open: true, ...scenes[part], css: outlined(part)};
+  return {open: true, css: outlined(part), ...scenes[part]};
 }
 
 /** By the name of the custom property. @type {Record<string, string>} */

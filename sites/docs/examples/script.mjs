@@ -29,15 +29,11 @@ export const events = {
   'unread-change': {run: (chat) => void chat.sendMessage('Sources')},
   'conversation-change': {
     open: true,
-    run: (chat) => {
-      chat.addEventListener('message-received', () => void chat.newConversation(), {once: true});
-    },
+    run: (chat) => void chat.sendMessage('Button').then(() => chat.newConversation()),
   },
   'participant-change': {
     open: true,
-    run: (chat) => {
-      chat.addEventListener('message-received', () => void someoneJoins(chat), {once: true});
-    },
+    run: (chat) => void chat.sendMessage('Button').then(() => someoneJoins(chat)),
   },
   'function-call': {
     open: true,
@@ -86,18 +82,13 @@ export const members = {
   setDraft: {open: true, run: (chat) => void chat.setDraft('Which lamp is bright enough to read?')},
   newConversation: {
     open: true,
-    run: (chat) => {
-      chat.addEventListener('message-received', () => void chat.newConversation(), {once: true});
-    },
+    run: (chat) => void chat.sendMessage('Button').then(() => chat.newConversation()),
   },
   exportTranscript: {
     open: true,
-    run: (chat) => {
-      chat.addEventListener(
-        'message-received',
-        async () => tell(await chat.exportTranscript('text')),
-        {once: true},
-      );
+    run: async (chat) => {
+      await chat.sendMessage('Button');
+      tell(await chat.exportTranscript('text'));
     },
   },
   retry: {

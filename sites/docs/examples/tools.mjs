@@ -32,5 +32,7 @@ export async function expireSoon(chat) {
 export async function someoneJoins(chat) {
   const {channels} = /** @type {World} */ (await control(''));
   const here = channels.find(({members}) => members.includes(chat.session.userId ?? ''));
-  await control('/join', {channelUrl: here?.url, userId: 'feedback'});
+  const userId = `sam-${chat.session.userId ?? ''}`;
+  await control('/createUser', {userId, nickname: 'Sam Rivers'});
+  await control('/join', {channelUrl: here?.url, userId});
 }
