@@ -124,12 +124,22 @@ function linksOf(html: string): string[] {
 function isAlive(link: string, page: string, html: Map<string, string>): boolean {
   const repository = /^https:\/\/github\.com\/chat-ai-widget\/chat-ai-widget\/blob\/main\/([^#]+)/;
   const [, file] = repository.exec(link) ?? [];
-  if (file) return existsSync(file);
+  // What has a page here is read here; the line below each page alone leads to its text.
+  if (file) return existsSync(file) && (!hasPage(file) || isSourceOf(page, file));
   if (/^[a-z]+:/.test(link)) return true;
   const [path = '', anchor] = link.replace(/\?[^#]*/, '').split('#');
   const target = path ? posix.join(posix.dirname(page), path) : page;
   if (!existsSync(`_site/${target}`)) return false;
   return !anchor || (html.get(target) ?? '').includes(` id="${anchor}"`);
+}
+
+function hasPage(file: string): boolean {
+  return /^(docs\/.*|CHANGELOG|CONTRIBUTING)\.md$/.test(file);
+}
+
+function isSourceOf(page: string, file: string): boolean {
+  const path = file.replace(/^docs\//, '').toLowerCase();
+  return page === path.replace('readme.md', 'index.html').replace('.md', '.html');
 }
 
 function violations(page: Page): Promise<string[]> {
