@@ -20,6 +20,10 @@ for (const {name} of missing) notes.push(`What needs ${name} is skipped: none he
 
 installParts(packagesIn(['recipes', 'sites', 'test/sites']));
 
+const eleventy = 'node_modules/@11ty/eleventy/cmd.cjs';
+const config = '--config=sites/docs/eleventy.config.mjs';
+execFileSync(process.execPath, [eleventy, config], {stdio: ['ignore', 2, 2]});
+
 const args = ['test', '--config', 'playwright.sites.config.mjs', ...process.argv.slice(2)];
 conclude(await run('node_modules/@playwright/test/cli.js', args), notes);
 

@@ -1,10 +1,10 @@
-import {execFileSync} from 'node:child_process';
 import {readdirSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 
 import {expect, test as base} from '../../e2e/fixture.js';
 
+/** Where `npm run site:write` has put it, as `npm run test:sites` does first. */
 const OUTPUT = '_site';
 
 /** Its pages, by their paths. */
@@ -18,23 +18,10 @@ export function onDisk(path: string): string {
   return pathToFileURL(resolve(OUTPUT)).href + `/${path}`;
 }
 
-export const test = base.extend<
-  {
-    /** Opens a page of the site from the disk, where there is no network, and no line in the console. */
-    read: (path: string) => Promise<void>;
-  },
-  {built: null}
->({
-  built: [
-    async ({}, use) => {
-      const eleventy = join('node_modules', '@11ty/eleventy/cmd.cjs');
-      const config = '--config=sites/docs/eleventy.config.mjs';
-      execFileSync(process.execPath, [eleventy, config], {stdio: 'pipe'});
-      await use(null);
-    },
-    {scope: 'worker', auto: true},
-  ],
-
+export const test = base.extend<{
+  /** Opens a page of the site from the disk, where there is no network, and no line in the console. */
+  read: (path: string) => Promise<void>;
+}>({
   read: async ({page, context, complaints}, use) => {
     await context.setOffline(true);
     page.on('console', (message) => complaints.push(`${page.url()}: ${message.text()}`));
