@@ -66,7 +66,7 @@ export default ts.config(
     },
   },
   {
-    files: ['**/*.mjs', 'demo/**/*.js', 'sites/wordpress/**/*.js'],
+    files: ['**/*.mjs', 'demo/**/*.js', 'sites/wordpress/**/*.js', 'recipes/**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
         'process console URL URLSearchParams Buffer setTimeout clearTimeout setInterval clearInterval setImmediate queueMicrotask fetch Request Response Headers FormData Blob File AbortController AbortSignal TextEncoder TextDecoder structuredClone performance crypto document window location customElements localStorage sessionStorage navigator HTMLElement CustomEvent Event EventSource MutationObserver IntersectionObserver DataTransfer OffscreenCanvas Path2D WebSocket EventTarget MessageEvent CloseEvent Element Option history matchMedia addEventListener CSS HTMLFormElement HTMLInputElement HTMLSelectElement HTMLIFrameElement HTMLDialogElement HTMLAnchorElement HTMLTemplateElement'

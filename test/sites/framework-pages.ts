@@ -27,13 +27,13 @@ const PLACES = [PLACE, join(PLACE, 'react-18')].map((folder) =>
 );
 
 /** What the pages import is what is published. */
-export function installWidget(): void {
+export function installWidget(places = PLACES): void {
   const folder = mkdtempSync(join(tmpdir(), 'widget-'));
   const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
   const [{filename}] = JSON.parse(execFileSync('npm', pack, {stdio: 'pipe'}).toString()) as [
     {filename: string},
   ];
-  for (const place of PLACES) {
+  for (const place of places) {
     rmSync(place, {recursive: true, force: true});
     mkdirSync(place, {recursive: true});
     execFileSync('tar', ['-xzf', join(folder, filename), '-C', place, '--strip-components=1']);

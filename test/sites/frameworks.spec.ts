@@ -28,7 +28,7 @@ const FRAMEWORKS: Readonly<Record<string, Framework>> = {
   parcel: {built: 'dist'},
 };
 
-test.beforeAll(installWidget);
+test.beforeAll(() => installWidget());
 
 for (const [name, {built, check, paths = ['/']}] of Object.entries(FRAMEWORKS)) {
   test(`${name}: a page that is built chats, tells and obeys`, async ({page}) => {

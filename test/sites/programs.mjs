@@ -23,6 +23,23 @@ export const PROGRAMS = [
     isThere: () => existsSync('/usr/share/wordpress') && isOnPath('mariadbd'),
   },
   {name: 'gettext', packages: ['gettext'], isThere: () => isOnPath('xgettext')},
+  {
+    name: 'Flask',
+    packages: ['python3-flask'],
+    isThere: () => existsSync('/usr/lib/python3/dist-packages/flask'),
+  },
+  {
+    name: 'Django',
+    packages: ['python3-django'],
+    isThere: () => existsSync('/usr/lib/python3/dist-packages/django'),
+  },
+  {name: 'Rack', packages: ['puma', 'ruby-rack'], isThere: () => isOnPath('puma')},
+  {name: 'Go', packages: ['golang-go'], isThere: () => isOnPath('go')},
+  {
+    name: 'Java',
+    packages: ['default-jdk-headless', 'libjackson2-databind-java'],
+    isThere: () => isOnPath('javac') && existsSync('/usr/share/java/jackson-databind.jar'),
+  },
   {name: 'PHP_CodeSniffer', packages: ['php-codesniffer'], isThere: () => isOnPath('phpcs')},
 ];
 

@@ -1,0 +1,38 @@
+import {createTokenEndpoint} from 'chat-ai-widget/token-endpoint';
+import {nodeListener} from 'chat-ai-widget/token-endpoint/node';
+import fastify from 'fastify';
+
+// Your login: this one knows the sessions of its environment only, as `id:user:name,…`.
+const SESSIONS = new Map(
+  (process.env.DEMO_SESSIONS ?? '').split(',').map((entry) => {
+    const [id, userId, nickname] = entry.split(':');
+    return [id, {userId, nickname}];
+  }),
+);
+
+function whoIsSignedIn(request) {
+  const [, id] = /(?:^|; )session=([^;]+)/.exec(request.headers.get('cookie') ?? '') ?? [];
+  return SESSIONS.get(id) ?? null;
+}
+// End of your login.
+
+const chatToken = createTokenEndpoint({
+  appId: process.env.SENDBIRD_APP_ID,
+  apiToken: process.env.SENDBIRD_API_TOKEN,
+  apiHost: process.env.SENDBIRD_API_HOST, // only where it is not Sendbird’s own
+  allowedOrigins: process.env.ALLOWED_ORIGINS?.split(','), // of pages elsewhere
+  authenticate: whoIsSignedIn,
+});
+
+const answerChatToken = nodeListener(chatToken);
+const app = fastify();
+app.register(async (scope) => {
+  // Only in here, nobody else reads the body.
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('*', (_request, _body, done) => done(null));
+  scope.all('/chat-token', (request, reply) => {
+    reply.hijack();
+    answerChatToken(request.raw, reply.raw);
+  });
+});
+await app.listen({port: Number(process.env.PORT ?? 3000), host: '0.0.0.0'});

@@ -1,0 +1,32 @@
+import {createServer} from 'node:http';
+
+import {createTokenEndpoint} from 'chat-ai-widget/token-endpoint';
+import {nodeListener} from 'chat-ai-widget/token-endpoint/node';
+
+// Your login: this one knows the sessions of its environment only, as `id:user:name,…`.
+const SESSIONS = new Map(
+  (process.env.DEMO_SESSIONS ?? '').split(',').map((entry) => {
+    const [id, userId, nickname] = entry.split(':');
+    return [id, {userId, nickname}];
+  }),
+);
+
+function whoIsSignedIn(request) {
+  const [, id] = /(?:^|; )session=([^;]+)/.exec(request.headers.get('cookie') ?? '') ?? [];
+  return SESSIONS.get(id) ?? null;
+}
+// End of your login.
+
+const chatToken = createTokenEndpoint({
+  appId: process.env.SENDBIRD_APP_ID,
+  apiToken: process.env.SENDBIRD_API_TOKEN,
+  apiHost: process.env.SENDBIRD_API_HOST, // only where it is not Sendbird’s own
+  allowedOrigins: process.env.ALLOWED_ORIGINS?.split(','), // of pages elsewhere
+  authenticate: whoIsSignedIn,
+});
+
+const answerChatToken = nodeListener(chatToken);
+createServer((request, response) => {
+  if (request.url === '/chat-token') return answerChatToken(request, response);
+  response.writeHead(404).end();
+}).listen(process.env.PORT ?? 3000);
