@@ -25,6 +25,8 @@ export interface Recipe {
   run: (port: string) => string[];
   /** Its framework answers other methods by itself, and says nothing. */
   isSilentOnMethods?: boolean;
+  /** Its framework does not say by which address it was asked, so its own is listed. */
+  hidesHost?: boolean;
 }
 
 const node: Recipe = {run: () => [process.execPath, 'server.mjs']};
@@ -40,6 +42,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     build: [process.execPath, `../${next}`, 'build'],
     run: (port) => [process.execPath, `../${next}`, 'start', '-H', '127.0.0.1', '-p', port],
     isSilentOnMethods: true,
+    hidesHost: true,
   },
   worker: {run: () => [process.execPath, resolve('test/sites/endpoints/workerd.mjs')]},
   php: {needs: 'PHP', run: (port) => ['php', '-S', `127.0.0.1:${port}`, 'chat-token.php']},
@@ -67,6 +70,16 @@ export function installEndpoint(): void {
   installWidget([join(RECIPES_FOLDER, 'node_modules/chat-ai-widget')]);
 }
 
+/** What each of them reads. */
+type RecipeEnv = Record<
+  | 'SENDBIRD_APP_ID'
+  | 'SENDBIRD_API_TOKEN'
+  | 'SENDBIRD_API_HOST'
+  | 'ALLOWED_ORIGINS'
+  | 'DEMO_SESSIONS',
+  string
+>;
+
 export interface RunningRecipe {
   url: string;
   /** All that it has printed. */
@@ -75,14 +88,12 @@ export interface RunningRecipe {
 }
 
 /** Runs it as its page says, on a port that is free. Throws with what it printed. */
-export async function startRecipe(
-  name: string,
-  env: Record<string, string>,
-): Promise<RunningRecipe> {
-  const {folder = name, build, run} = RECIPES[name]!;
+export async function startRecipe(name: string, env: RecipeEnv): Promise<RunningRecipe> {
+  const {folder = name, build, run, hidesHost} = RECIPES[name]!;
   const cwd = join(RECIPES_FOLDER, folder);
   const port = await freePort();
   const settings = {PORT: port, LANG: 'C.UTF-8', NEXT_TELEMETRY_DISABLED: '1', ...env};
+  if (hidesHost) settings.ALLOWED_ORIGINS += `,http://127.0.0.1:${port}`;
   if (build) await once(launch(build, cwd, {}).child, 'close');
 
   const {child, output} = launch(run(port), cwd, settings);
