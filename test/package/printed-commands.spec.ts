@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 
 import {expect, test} from '@playwright/test';
@@ -28,6 +29,7 @@ for (const {name, code} of CODE_BLOCKS.filter(({language}) => language === 'sh')
     expect(commands).not.toEqual([]);
     for (const command of commands) {
       if (command.startsWith('curl')) expect(await answerTo(command)).toBe(200);
+      else if (command.startsWith('npx')) expect(usageOf(command)).toMatch(/^Usage: npx chat-ai/);
       else expect(Object.keys(scripts)).toContain(scriptOf(command));
     }
   });
@@ -49,6 +51,15 @@ function withoutComment(line: string): string {
 function scriptOf(command: string): string | undefined {
   if (command === 'npm ci') return 'start';
   return /^npm (?:run )?([\w:]+)/.exec(command)?.[1];
+}
+
+/** What a command of the package says of itself, which names each option that is printed. */
+function usageOf(command: string): string {
+  const [, name = '', args = ''] = /^npx chat-ai-widget ([\w-]+)(.*)$/.exec(command) ?? [];
+  const help = ['cli/main.mjs', name, '--help'];
+  const usage = execFileSync(process.execPath, help, {encoding: 'utf8'});
+  for (const option of args.match(/--[\w-]+/g) ?? []) expect(usage).toContain(option);
+  return usage;
 }
 
 /** The status that the local server, or its site, answers to a call of curl. */
