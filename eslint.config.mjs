@@ -14,6 +14,7 @@ export default ts.config(
       'frameworks/',
       'sites/frameworks/',
       '_site/',
+      'recipes/**/.next/',
     ],
   },
   js.configs.recommended,
