@@ -1,5 +1,4 @@
 import {hasToken, isHtml, isRedirect, to, whyNoToken} from './answers.mjs';
-import {whyRefused} from './sendbird-login.mjs';
 
 /** @typedef {import('./run-checks.mjs').Check} Check */
 
@@ -94,6 +93,8 @@ export const ANSWER_CHECKS = [
     async flaw({signIn, appId = '', apiHost}) {
       const {token, user_id: userId} = (await signIn()).json;
       if (typeof userId !== 'string') return 'Without "user_id" nobody knows for whom it is.';
+      // The SDK is large, and not always asked for.
+      const {whyRefused} = await import('./sendbird-login.mjs');
       return whyRefused({appId, apiHost, userId, token: String(token)});
     },
   },

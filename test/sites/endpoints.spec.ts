@@ -12,7 +12,7 @@ import {isThere} from './programs.mjs';
 
 // Each recipe for a token endpoint is started as it stands there, against the local Sendbird.
 
-const TROUBLES: Trouble[] = ['page', 'redirect', 'refused', 'empty', 'torn', 'silent'];
+const TROUBLES: Trouble[] = ['away', 'page', 'redirect', 'refused', 'empty', 'torn', 'silent'];
 
 test.beforeAll(() => installEndpoint());
 
@@ -27,17 +27,19 @@ for (const [name, {needs, isSilentOnMethods}] of Object.entries(RECIPES)) {
       test.setTimeout(300_000);
       line = await startTroubledSendbird();
       line.sendbird.faults.createUser({userId: 'ada', nickname: 'Countess'});
-      recipe = await startRecipe(name, {
-        SENDBIRD_APP_ID: line.sendbird.appId,
-        SENDBIRD_API_TOKEN: line.sendbird.apiToken,
-        SENDBIRD_API_HOST: line.apiHost,
-        ALLOWED_ORIGINS: `https://other.example,${SHOP}`,
-        DEMO_SESSIONS,
-      });
+      recipe = await startRecipe(name, environment());
     });
     test.afterAll(async () => {
       await recipe.stop();
       await line.stop();
+    });
+
+    const environment = () => ({
+      SENDBIRD_APP_ID: line.sendbird.appId,
+      SENDBIRD_API_TOKEN: line.sendbird.apiToken,
+      SENDBIRD_API_HOST: line.apiHost,
+      ALLOWED_ORIGINS: `https://other.example,${SHOP}`,
+      DEMO_SESSIONS,
     });
 
     for (const origin of [undefined, SHOP]) {
@@ -119,7 +121,7 @@ for (const [name, {needs, isSilentOnMethods}] of Object.entries(RECIPES)) {
 
     for (const trouble of TROUBLES) {
       test(`${name} says 502, and no more, when Sendbird is ${trouble}`, async () => {
-        line.suffer(trouble);
+        await line.suffer(trouble);
         const began = Date.now();
         const answer = await ask(recipe.url).finally(() => line.suffer('none'));
 
@@ -153,6 +155,17 @@ for (const [name, {needs, isSilentOnMethods}] of Object.entries(RECIPES)) {
         expect(await ask(recipe.url), JSON.stringify(text)).toMatchObject({status: 200});
       }
     });
+
+    // The others have that of the package, which is tested for it.
+    if (needs) {
+      test(`${name} says so when its secret is not set`, async () => {
+        const unset = await startRecipe(name, {...environment(), SENDBIRD_API_TOKEN: ''});
+        const answer = await ask(unset.url).finally(unset.stop);
+
+        expect(answer).toMatchObject({status: 500, text: expect.any(String)});
+        expect(JSON.parse(answer.text)).toEqual({error: 'not-configured'});
+      });
+    }
 
     test(`${name} writes no secret and no token into its log`, async () => {
       const {text} = await ask(recipe.url);

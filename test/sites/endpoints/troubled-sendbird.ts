@@ -1,10 +1,11 @@
 import {setTimeout as pause} from 'node:timers/promises';
 
 import {start} from '../../../demo/server/start.mjs';
-import {close, serve} from '../../../demo/server/web-server.mjs';
+import {close, listen, serve} from '../../../demo/server/web-server.mjs';
 
 /** What stands between an endpoint and Sendbird. */
-export type Trouble = 'none' | 'page' | 'redirect' | 'refused' | 'silent' | 'empty' | 'torn';
+export type Trouble =
+  'none' | 'away' | 'page' | 'redirect' | 'refused' | 'silent' | 'empty' | 'torn';
 
 const SECRET = 'only-sendbird-and-the-log-know';
 
@@ -18,6 +19,8 @@ export async function startTroubledSendbird() {
 
   const answers: Record<Trouble, (request: Request) => Response | Promise<Response>> = {
     none: pass,
+    // Nobody listens, so nobody asks.
+    away: pass,
     page: () => new Response(`<h1>${SECRET}</h1>`, {headers: {'Content-Type': 'text/html'}}),
     redirect: ({url}) => Response.redirect(new URL('/stolen', url), 307),
     refused: () => Response.json({error: true, code: 400401, message: SECRET}, {status: 401}),
@@ -52,7 +55,9 @@ export async function startTroubledSendbird() {
     get carried() {
       return carried;
     },
-    suffer(next: Trouble) {
+    async suffer(next: Trouble) {
+      if (next === 'away') await close(web.server);
+      if (trouble === 'away') await listen(web.server, web.port);
       trouble = next;
     },
     async stop() {
