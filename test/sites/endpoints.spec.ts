@@ -168,6 +168,8 @@ for (const [name, {needs, isSilentOnMethods}] of Object.entries(RECIPES)) {
     }
 
     test(`${name} writes no secret and no token into its log`, async () => {
+      await line.suffer('refused');
+      await ask(recipe.url).finally(() => line.suffer('none'));
       const {text} = await ask(recipe.url);
       const {token} = JSON.parse(text) as {token: string};
 
