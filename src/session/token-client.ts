@@ -72,7 +72,8 @@ export async function patiently<T>(
     } catch (thrown) {
       if (!(thrown instanceof WidgetError) || !thrown.retryable) throw thrown;
       const asked = thrown.cause instanceof RetryAfter ? thrown.cause.ms : 0;
-      const delay = Math.max(asked, backOff(failures));
+      // Whoever was told the same comes back one after the other.
+      const delay = asked + backOff(failures);
       left -= performance.now() - began + delay;
       if (left <= 0) throw thrown;
       await sleep(delay, signal);
