@@ -19,12 +19,9 @@ const styles = css`
   .base {
     --_accent: var(--chat-ai-accent, light-dark(#5b3df5, #a797ff));
     /* y of XYZ is WCAG's relative luminance: above 0.179 black has the better contrast (at least
-       4.58:1), below it white. */
-    --_white: clamp(0, (0.179 - y) * 1e5, 1);
-    --_on-accent: color(
-      from var(--_accent) xyz-d65 calc(0.9505 * var(--_white)) var(--_white)
-        calc(1.089 * var(--_white))
-    );
+       4.58:1), below it white. Both are far out of range, and so what is nearest on a screen. */
+    --_light: calc((0.179 - y) * 1e5);
+    --_on-accent: color(from var(--_accent) xyz var(--_light) var(--_light) var(--_light));
     --_surface: var(--chat-ai-surface, light-dark(#fff, #17171c));
     display: flex;
     flex-direction: column-reverse;
