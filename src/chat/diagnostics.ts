@@ -85,7 +85,8 @@ export class Diary {
 
 /** A value that is not one of ours may name somebody, or hold a secret. */
 function attributesOf(element: Element): Record<string, string | boolean> {
-  const known: readonly unknown[] = Object.values(kindsOf(element)).flat();
+  const kinds = Object.values<string | number>(kindsOf(element).kinds);
+  const known = kinds.flatMap((kind) => (typeof kind === 'string' ? kind.split(' ') : []));
   const told: Record<string, string | boolean> = {};
   for (const {name, value} of element.attributes) told[name] = known.includes(value) ? value : true;
   return told;

@@ -1,61 +1,45 @@
-const TEXT = 0;
 const FLAG = 1;
 
-type Kind = typeof TEXT | typeof FLAG | readonly string[];
+type Kind = typeof FLAG | string;
+
+// One text is the smallest that a list can be, and every page loads it.
+const TEXTS = `app-id bot-id user-id token-endpoint token-headers nickname api-host ws-host \
+accent-color launcher-text launcher-icon teaser auto-open ai-attributes first-messages \
+channel-name channel-cover-url locale uploads idle-disconnect menu languages \
+block-input-while-responding strings`;
 
 /**
- * Every attribute of the element, and what it says: one of a few words, the first of which is the
- * default; that something is so; or whatever else. Each is a property, too.
+ * The attributes of the element that say one of a few words, the first of which is the default; or
+ * that something is so. Those in the text above say whatever else. Each is a property, too.
  */
-export const ATTRIBUTES = {
-  'app-id': TEXT,
-  'bot-id': TEXT,
-  'user-id': TEXT,
-  'token-endpoint': TEXT,
-  'token-headers': TEXT,
-  nickname: TEXT,
-  'api-host': TEXT,
-  'ws-host': TEXT,
-  'accent-color': TEXT,
-  'launcher-text': TEXT,
-  'launcher-icon': TEXT,
-  teaser: TEXT,
-  'auto-open': TEXT,
-  'ai-attributes': TEXT,
-  'first-messages': TEXT,
-  'channel-name': TEXT,
-  'channel-cover-url': TEXT,
-  locale: TEXT,
-  uploads: TEXT,
-  'idle-disconnect': TEXT,
-  menu: TEXT,
-  languages: TEXT,
-  'block-input-while-responding': TEXT,
-  strings: TEXT,
+export const KINDS = {
   open: FLAG,
   expanded: FLAG,
   sound: FLAG,
   'unread-in-title': FLAG,
-  'token-credentials': ['same-origin', 'include', 'omit'],
-  mode: ['floating', 'inline'],
-  placement: ['bottom-end', 'bottom-start', 'top-end', 'top-start'],
-  connect: ['open', 'idle', 'load'],
-  storage: ['local', 'session', 'none'],
-  theme: ['auto', 'light', 'dark', 'system'],
-  launcher: ['icon', 'none'],
-  feedback: ['on', 'off'],
-  'suggested-replies': ['vertical', 'horizontal'],
+  'token-credentials': 'same-origin include omit',
+  mode: 'floating inline',
+  placement: 'bottom-end bottom-start top-end top-start',
+  connect: 'open idle load',
+  storage: 'local session none',
+  theme: 'auto light dark system',
+  launcher: 'icon none',
+  feedback: 'on off',
+  'suggested-replies': 'vertical horizontal',
 } as const satisfies Record<string, Kind>;
 
-export type AttributeName = keyof typeof ATTRIBUTES;
+type WordsOf<Text> = Text extends `${infer Word} ${infer Rest}` ? Word | WordsOf<Rest> : Text;
 
-export const NAMES = Object.keys(ATTRIBUTES) as AttributeName[];
+export type AttributeName = WordsOf<typeof TEXTS> | keyof typeof KINDS;
+
+export const NAMES = [...TEXTS.split(' '), ...Object.keys(KINDS)] as AttributeName[];
 
 /** What an attribute says. A bad one never throws: it reads as its default. */
 export function readAttribute(element: Element, name: AttributeName): string | boolean | null {
-  const kind: Kind = ATTRIBUTES[name];
+  const kind = (KINDS as Partial<Record<AttributeName, Kind>>)[name];
   const value = element.getAttribute(name);
   // Some frameworks and content systems write `="false"` and mean it.
   if (kind === FLAG) return (value ?? 'false') !== 'false';
-  return kind === TEXT ? value : (kind.find((word) => word === value) ?? (kind[0] as string));
+  const words = kind?.split(' ');
+  return words ? (words.find((word) => word === value) ?? (words[0] as string)) : value;
 }

@@ -1,8 +1,11 @@
-import type {ATTRIBUTES} from './attributes.js';
+import type {KINDS} from './attributes.js';
 
-type Kinds = typeof ATTRIBUTES;
+interface Class {
+  readonly kinds: typeof KINDS;
+  readonly observedAttributes: readonly string[];
+}
 
-/** The table of attributes, from the element that has it: a chunk would load it once more. */
-export function kindsOf(element: Element): Kinds {
-  return (element.constructor as unknown as {kinds: Kinds}).kinds;
+/** All names of attributes, and the words of some, from the element: a chunk would load them once more. */
+export function kindsOf(element: Element): Class {
+  return element.constructor as unknown as Class;
 }

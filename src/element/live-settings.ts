@@ -1,4 +1,4 @@
-import {ATTRIBUTES, NAMES, readAttribute} from '../contract/attributes.js';
+import {KINDS, NAMES, readAttribute} from '../contract/attributes.js';
 import type {AttributeName} from '../contract/attributes.js';
 import type {ChatElementSettings} from '../contract/chat-element.js';
 
@@ -21,11 +21,12 @@ export interface LiveSettings extends ChatElementSettings {}
 export abstract class LiveSettings extends Base {
   static readonly observedAttributes = [...NAMES, 'lang'];
   /** @internal See `kindsOf()`. */
-  static readonly kinds = ATTRIBUTES;
+  static readonly kinds = KINDS;
 
   /** @internal What no attribute can hold, by the name of its property. */
   readonly kept = new Map<string, unknown>();
-  #update: Promise<void> | undefined;
+  /** Settles when what was set is drawn; at once where nothing was. */
+  declare updateComplete: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -43,15 +44,10 @@ export abstract class LiveSettings extends Base {
     this.requestUpdate();
   }
 
-  /** Settles when what was set is drawn; at once where nothing was. */
-  get updateComplete(): Promise<void> | undefined {
-    return this.#update;
-  }
-
   /** @internal Draws once what is changed in one go. */
   requestUpdate(): void {
-    this.#update ??= Promise.resolve().then(() => {
-      this.#update = undefined;
+    this.updateComplete ??= Promise.resolve().then(() => {
+      this.updateComplete = undefined;
       if (this.isConnected) this.update();
     });
   }

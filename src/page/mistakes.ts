@@ -47,7 +47,7 @@ const told = new Set<string>();
 
 /** Tells the page's author, once each, what is missing and which attributes are not understood. */
 export function reportMistakes(element: Element): void {
-  const kinds: Readonly<Record<string, unknown>> = kindsOf(element);
+  const {observedAttributes, kinds} = kindsOf(element);
   for (const id of ['app-id', 'bot-id']) {
     if (element.getAttribute(id)) continue;
     tell('error', `config/missing-${id}. Write: <chat-ai-widget app-id="…" bot-id="…">`);
@@ -55,13 +55,13 @@ export function reportMistakes(element: Element): void {
   }
   const names = [...element.getAttributeNames(), ...namesOnScripts()];
   for (const name of names) {
-    const meant = meantBy(name, Object.keys(kinds));
+    const meant = meantBy(name, observedAttributes);
     if (meant && !isRenderedProperty(element, name, meant))
       tell('warn', `does not know ${name}. Write: ${meant}`);
   }
   for (const {name, value} of element.attributes) {
-    const kind = kinds[name];
-    const rule = Array.isArray(kind) ? oneOf(kind as string[]) : RULES[name];
+    const kind = (kinds as Readonly<Record<string, unknown>>)[name];
+    const rule = typeof kind === 'string' ? oneOf(kind.split(' ')) : RULES[name];
     if (!rule || rule.fits(value)) continue;
     const shown = rule.isPrivate ? '…' : value;
     tell('warn', `${name}="${shown}": expected ${rule.expected}. See ${DOCS}`);

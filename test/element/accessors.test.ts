@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {ATTRIBUTES, NAMES} from '../../src/contract/attributes.js';
+import {KINDS, NAMES} from '../../src/contract/attributes.js';
 import type {ChatAiWidget} from '../../src/index.js';
 
 /** Without an attribute: what they take is no text. */
@@ -14,13 +14,14 @@ const OBJECTS = {
 };
 /** What an attribute says of them is JSON. */
 const STRUCTURED = ['ai-attributes', 'first-messages', 'token-headers'];
-const sayAs = (name: (typeof NAMES)[number]) =>
-  NAMES.filter((each) => ATTRIBUTES[each] === ATTRIBUTES[name]);
-const texts = sayAs('app-id').filter((name) => !STRUCTURED.includes(name));
-const flags = sayAs('open');
-const words = Object.entries(ATTRIBUTES).flatMap(([name, kind]) =>
-  typeof kind === 'number' ? [] : [{name, first: kind[0], other: kind[1]}],
-);
+const texts = NAMES.filter((name) => !(name in KINDS) && !STRUCTURED.includes(name));
+const kinds = Object.entries<string | number>(KINDS);
+const flags = kinds.flatMap(([name, kind]) => (typeof kind === 'number' ? [name] : []));
+const words = kinds.flatMap(([name, kind]) => {
+  if (typeof kind === 'number') return [];
+  const [first, other] = kind.split(' ');
+  return [{name, first, other}];
+});
 
 const camel = (name: string) => name.replace(/-./g, (found) => found.slice(1).toUpperCase());
 
