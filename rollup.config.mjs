@@ -8,6 +8,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import {CHAT, chunkAddresses, chunkName, rememberChunks, whereTo} from './scripts/build/chunks.mjs';
 import {minifyTemplates} from './scripts/build/minify-templates.mjs';
 import {oneDecorate} from './scripts/build/one-decorate.mjs';
+import {optionalChains} from './scripts/build/optional-chains.mjs';
 import {ownName} from './scripts/build/own-name.mjs';
 import {patchOthers} from './scripts/build/patches.mjs';
 import {privateNames} from './scripts/build/private-names.mjs';
@@ -25,7 +26,7 @@ const sources = (/** @type {import('rollup').Plugin[]} */ ...more) => [
   ...more,
 ];
 
-const bundled = () => [templates, oneDecorate(), withoutLogging(), patchOthers()];
+const bundled = () => [templates, oneDecorate(), withoutLogging(), patchOthers(), optionalChains()];
 
 const minified = (/** @type {import('terser').MinifyOptions} */ {format, compress} = {}) =>
   quick
