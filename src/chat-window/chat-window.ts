@@ -3,7 +3,7 @@ import type {PropertyValues, TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 
 import type {ChatView} from '../conversation/chat-view.js';
-import type {Message, Situation, TextMessage} from '../conversation/model.js';
+import type {Situation} from '../conversation/model.js';
 import type {ChatRequest} from '../conversation/requests.js';
 import {DEFAULT_SETTINGS} from '../conversation/settings.js';
 import {directionOf} from '../i18n/direction.js';
@@ -15,9 +15,11 @@ import type {Words} from '../i18n/words.js';
 import {tokens} from '../theme/tokens.js';
 import {styles} from './chat-window.styles.js';
 import {AwaitAnswer} from './await-answer.js';
+import {answeredBy, blockedBy} from './blocked.js';
 import {Border} from './border.js';
 import type {Composer} from './composer/composer.js';
 import {connectionNotice, isDeadEnd} from './connection-notice.js';
+import {consentView} from './consent-view.js';
 import {controls} from './controls.styles.js';
 import {emitRequest} from './emit-request.js';
 import {closeIcon} from './icons.js';
@@ -30,7 +32,7 @@ import {WatchConversation} from './watch-conversation.js';
 
 const LIST_PARTS =
   'messages, message, bubble, suggested-reply, source, card, cta, form, field, choice, submit, feedback, file';
-const PARTS = `header, title, menu, close, notice, ${LIST_PARTS}, composer, attach, input, send`;
+const PARTS = `header, title, menu, close, notice, ${LIST_PARTS}, composer, attach, input, send, consent, consent-answer`;
 
 /** Before there is a chat, one is on its way. */
 const ON_ITS_WAY: Situation = {status: 'connecting'};
@@ -68,6 +70,9 @@ export class ChatWindow extends LitElement {
   /** Part of the page rather than a window above it, so there is nothing to close. */
   @property({type: Boolean}) inline = false;
 
+  /** The visitor has not agreed to chat, and is asked. */
+  @property({attribute: false}) asks = false;
+
   /** What the visitor has written and not sent. */
   @property({attribute: false}) draft = '';
 
@@ -75,6 +80,8 @@ export class ChatWindow extends LitElement {
   @state() private words: Words | undefined;
 
   @query('chat-ai-composer') private composer!: Composer | null;
+
+  @query('chat-ai-consent') private question!: HTMLElement | null;
 
   @query('chat-ai-message-list') private list!: MessageList | null;
 
@@ -123,15 +130,7 @@ export class ChatWindow extends LitElement {
     const name = conversation?.bot.name || words.assistant;
     const over = isDeadEnd(situation);
     const newest = answeredBy(conversation?.messages.at(-1));
-    const blocked = over
-      ? words.ended
-      : conversation?.readOnly
-        ? words.readOnly[conversation.readOnly]
-        : newest === null
-          ? ''
-          : newest === 'form'
-            ? words.answerForm
-            : words.chooseReply;
+    const blocked = blockedBy(situation, conversation, words);
     return html`
       <div class="window" dir=${directionOf(this.language)} lang=${words.locale}>
         ${this.#isEmpty ? nothing : this.#renderHeader(name, conversation?.bot.pictureUrl ?? '', situation, words)}
@@ -139,35 +138,37 @@ export class ChatWindow extends LitElement {
         ${
           this.#isEmpty
             ? nothing
-            : html`
-                <chat-ai-message-list
-                  exportparts=${LIST_PARTS}
-                  .conversation=${conversation}
-                  .words=${words}
-                  .formats=${formats}
-                  .pending=${!over && situation.status !== 'failed'}
-                  .answerable=${blocked === '' || newest === 'suggested-replies'}
-                  .settings=${settings}
-                  @chat-request=${this.#passOn}
-                ></chat-ai-message-list>
-                <chat-ai-composer
-                  exportparts="composer, input, send"
-                  .words=${words}
-                  .blocked=${blocked}
-                  .draft=${this.draft}
-                  .held=${this.#awaitAnswer.holds ? words.answerIsComing : ''}
-                  @chat-request=${this.#passOn}
-                >
-                  ${uploadsView({
-                    words,
-                    formats,
-                    settings,
-                    limit: conversation?.uploadLimit ?? Infinity,
-                    blocked: blocked !== '',
-                    passOn: this.#passOn,
-                  })}
-                </chat-ai-composer>
-              `
+            : this.asks
+              ? this.chat && consentView(words, settings, this.#passOn)
+              : html`
+                  <chat-ai-message-list
+                    exportparts=${LIST_PARTS}
+                    .conversation=${conversation}
+                    .words=${words}
+                    .formats=${formats}
+                    .pending=${!over && situation.status !== 'failed'}
+                    .answerable=${blocked === '' || newest === 'suggested-replies'}
+                    .settings=${settings}
+                    @chat-request=${this.#passOn}
+                  ></chat-ai-message-list>
+                  <chat-ai-composer
+                    exportparts="composer, input, send"
+                    .words=${words}
+                    .blocked=${blocked}
+                    .draft=${this.draft}
+                    .held=${this.#awaitAnswer.holds ? words.answerIsComing : ''}
+                    @chat-request=${this.#passOn}
+                  >
+                    ${uploadsView({
+                      words,
+                      formats,
+                      settings,
+                      limit: conversation?.uploadLimit ?? Infinity,
+                      blocked: blocked !== '',
+                      passOn: this.#passOn,
+                    })}
+                  </chat-ai-composer>
+                `
         }
         <slot name="footer" @slotchange=${markFilled}></slot>
       </div>
@@ -193,7 +194,9 @@ export class ChatWindow extends LitElement {
   override focus(options?: FocusOptions) {
     // A field would bring up a keyboard, over what the bot has to say first.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- jsdom has none
-    if (window.matchMedia?.('(pointer: coarse)').matches) super.focus(options);
+    const isPhone = window.matchMedia?.('(pointer: coarse)').matches;
+    if (this.asks && this.question) this.question.focus(options);
+    else if (this.asks || isPhone) super.focus(options);
     else if (!this.words) void this.updateComplete.then(() => this.words && this.focus(options));
     else (this.composer?.blocked ? this.list : this.composer)?.focus(options);
   }
@@ -213,7 +216,15 @@ export class ChatWindow extends LitElement {
             <h2 part="title"><bdi>${name}</bdi></h2>
             <slot name="header-badge" @slotchange=${markFilled}></slot>
           </div>
-          <p class="presence" data-status=${status}><bdi>${presence(status, words)}</bdi></p>
+          ${
+            this.asks
+              ? nothing
+              : html`
+                  <p class="presence" data-status=${status}>
+                    <bdi>${presence(status, words)}</bdi>
+                  </p>
+                `
+          }
         </div>
         <chat-ai-menu-button
           exportparts="menu"
@@ -274,10 +285,6 @@ export class ChatWindow extends LitElement {
     // The button goes away with the trouble; the focus must not go with it.
     this.list?.focus();
   };
-}
-
-function answeredBy(newest: Message | undefined): TextMessage['answeredBy'] {
-  return newest?.type === 'text' ? newest.answeredBy : null;
 }
 
 declare global {

@@ -146,6 +146,12 @@ export class Chat {
     this.#leave();
   }
 
+  /** The visitor does not want to chat any more: ends the session; nothing stays of anybody. */
+  withdraw(): void {
+    this.signOut();
+    this.kept.memory.forgetAll();
+  }
+
   /** Nobody looks: lets go of the socket until somebody does, or writes. */
   rest(): void {
     this.#session?.rest();

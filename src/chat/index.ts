@@ -1,1 +1,1 @@
-export {createChat} from './widget-chat.js';
+export {chatOf} from './chat-of.js';

@@ -1,5 +1,6 @@
-import type {ChatElement, MessageOptions, TranscriptKind} from '../contract/chat-element.js';
+import type {MessageOptions, TranscriptKind} from '../contract/chat-element.js';
 import type {Diagnostics} from '../contract/diagnostics.js';
+import type {WithChat} from '../contract/element-chat.js';
 import {WidgetError} from '../contract/errors.js';
 import {emit} from '../contract/events.js';
 import {lazy} from '../contract/lazy.js';
@@ -23,7 +24,7 @@ import {REMOVED, untilConnected} from './until-connected.js';
 const loadTranscript = lazy(() => import('./transcript-file.js'));
 
 /** Makes a chat for an element, or throws a `WidgetError`. */
-export function createChat(element: ChatElement): WidgetChat {
+export function createChat(element: WithChat): WidgetChat {
   try {
     return new WidgetChat(element);
   } catch (thrown) {
@@ -33,7 +34,7 @@ export function createChat(element: ChatElement): WidgetChat {
 
 /** The chat of one element: what it shows, and what may be asked of it. */
 export class WidgetChat implements ChatView {
-  readonly #widget: ChatElement;
+  readonly #widget: WithChat;
   readonly #window: ElementWindow;
   readonly #settings: FreshSettings;
   readonly #chat: Chat;
@@ -44,7 +45,7 @@ export class WidgetChat implements ChatView {
   readonly #lifetime = new AbortController();
   #isUnsaved = false;
 
-  constructor(widget: ChatElement) {
+  constructor(widget: WithChat) {
     if (!widget.isConnected) {
       throw new WidgetError('message/failed', 'The element is not part of a page.');
     }
@@ -106,6 +107,10 @@ export class WidgetChat implements ChatView {
 
   /** The element has updated. */
   configure(): void {
+    if (!this.#widget.mayChat) {
+      this.#withdraw();
+      return;
+    }
     this.#chat.configure();
     this.#pageLife.opened(this.#widget.isOpen);
   }
@@ -194,7 +199,16 @@ export class WidgetChat implements ChatView {
     else if (request.type === 'choose') this.#choose(request.name, request.value);
     else if (request.type === 'draft') this.#chat.kept.memory.keepDraft(request.text);
     else if (request.type === 'retry') this.retry().catch(() => undefined);
-    else this.#chat.conversation.handle(request);
+    // That is asked where there is no chat yet.
+    else if (request.type !== 'answer-consent') this.#chat.conversation.handle(request);
+  }
+
+  /** Another one asks, where the window is open. */
+  #withdraw() {
+    this.#chat.withdraw();
+    this.stop();
+    this.#widget.chat = undefined;
+    this.#widget.requestUpdate();
   }
 
   #choose(name: Choice, value: string | null) {

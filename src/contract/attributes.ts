@@ -6,7 +6,7 @@ type Kind = typeof FLAG | string;
 const TEXTS = `app-id bot-id user-id token-endpoint token-headers nickname api-host ws-host \
 accent-color launcher-text launcher-icon teaser auto-open ai-attributes first-messages \
 channel-name channel-cover-url locale uploads idle-disconnect menu languages \
-block-input-while-responding strings`;
+block-input-while-responding strings consent privacy-policy`;
 
 /**
  * The attributes of the element that say one of a few words, the first of which is the default; or

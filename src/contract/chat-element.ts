@@ -35,6 +35,10 @@ export interface ChatElementSettings {
   connect: 'open' | 'idle' | 'load';
   /** Where the guest's session and the pointer to the conversation are kept. */
   storage: 'local' | 'session' | 'none';
+  /** Whether the visitor has agreed to the chat. `pending`: asked before anything is sent or stored; `granted`; `denied`: the session has ended, nothing is stored, and who opens the chat is asked again. Absent, nobody is asked; any other word asks. The visitor's answer is written here. */
+  consent: 'pending' | 'granted' | 'denied' | null | undefined;
+  /** http(s) address that the question links to, against the document. */
+  privacyPolicy: string | null | undefined;
   /** `auto` is what the bot's settings say, which on Sendbird is `light` or `dark`. `system` takes the page's side, where the page declares a `color-scheme`, and else that of the visitor's system; so does `auto` until the settings are there. */
   theme: 'auto' | 'light' | 'dark' | 'system';
   /** Any CSS colour; same as `--chat-ai-accent`. */
@@ -101,6 +105,8 @@ export interface ChatElement extends HTMLElement, Readonly<Omit<ChatElementSetti
   words: LauncherWords;
   /** Whether the conversation is before the visitor's eyes, were the page itself. */
   readonly isOpen: boolean;
+  /** Whether the visitor has agreed, where the page waits for that. */
+  readonly mayChat: boolean;
   /** Settles when what was set is drawn; at once where nothing was. */
   readonly updateComplete: Promise<void> | undefined;
   /** Is drawn again soon. */

@@ -1,5 +1,11 @@
-import type {ChatCommands} from './commands.js';
+import type {ChatElement} from './chat-element.js';
+import type {ChatCommands, Commands} from './commands.js';
 import type {PublicSession} from './session.js';
+
+/** An element, and its chat once somebody wanted one. */
+export interface WithChat extends ChatElement, Commands {
+  chat: ElementChat | undefined;
+}
 
 /** What a chat does for its element: the other side of `ChatElement`. */
 export interface ElementChat extends ChatCommands {

@@ -23,7 +23,8 @@ export type ErrorCode =
   | 'message/failed'
   | 'upload/too-large'
   | 'upload/failed'
-  | 'chunk/failed';
+  | 'chunk/failed'
+  | 'consent/denied';
 
 export interface ErrorDetail {
   code: ErrorCode;

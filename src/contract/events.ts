@@ -40,6 +40,8 @@ export interface WidgetEventDetails {
   'session-error': ErrorDetail;
   'session-closed': {userId: string | null; reason: CloseReason};
   'connection-change': {state: ConnectionState};
+  /** The visitor has answered, now or on an earlier page. */
+  'consent-change': {consent: 'granted' | 'denied'};
   'chat-open': Record<string, never>;
   'chat-close': Record<string, never>;
   'message-sent': MessageDetail;

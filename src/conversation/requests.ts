@@ -32,6 +32,8 @@ export interface DraftRequest {
 export type ControlRequest =
   | {readonly type: 'close'}
   | {readonly type: 'new-conversation'}
+  /** The visitor wants to chat, or does not. */
+  | {readonly type: 'answer-consent'; readonly consent: 'granted' | 'denied'}
   | {readonly type: 'download'; readonly kind: TranscriptKind}
   /** The visitor's own choice, by its attribute; `null` takes it away. */
   | {readonly type: 'choose'; readonly name: Choice; readonly value: string | null};

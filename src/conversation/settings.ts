@@ -22,6 +22,8 @@ export interface ChatSettings {
   readonly unreadInTitle: boolean;
   /** Words of the window that are the page's own, as JSON; '' for none. */
   readonly strings: string;
+  /** Where a visitor who is asked for consent can read more; '' for nowhere. */
+  readonly privacyPolicy: string;
   /** How suggested replies stand: one below the other, or in a row that scrolls. */
   readonly suggestedReplies: 'vertical' | 'horizontal';
   /** The cards that the page makes of a function call; tells the page of it the first time. */
@@ -39,6 +41,7 @@ export const DEFAULT_SETTINGS: ChatSettings = {
   answerPatience: 0,
   unreadInTitle: false,
   strings: '',
+  privacyPolicy: '',
   suggestedReplies: 'vertical',
   cardsOf: () => [],
 };

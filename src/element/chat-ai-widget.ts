@@ -1,7 +1,7 @@
 import type {ChatElement} from '../contract/chat-element.js';
 import {COMMANDS} from '../contract/commands.js';
 import type {Commands} from '../contract/commands.js';
-import type {ElementChat} from '../contract/element-chat.js';
+import type {ElementChat, WithChat} from '../contract/element-chat.js';
 import {emit} from '../contract/events.js';
 import type {Looks} from '../contract/looks.js';
 import type {PublicSession} from '../contract/session.js';
@@ -39,6 +39,7 @@ const {IntersectionObserver: Views} = globalThis as Partial<typeof globalThis>;
  * @fires {CustomEvent<{code: string, message: string, retryable: boolean, sendbirdCode?: number}>} session-error - Something failed.
  * @fires {CustomEvent<{userId: string | null, reason: string}>} session-closed - The session is over; once per session.
  * @fires {CustomEvent<{state: string}>} connection-change - `connecting`, `online`, `reconnecting`, `offline` or `idle`.
+ * @fires {CustomEvent<{consent: 'granted' | 'denied'}>} consent-change - The visitor has answered whether they want to chat, here or on an earlier page.
  * @fires {CustomEvent<{}>} chat-open - The window was opened.
  * @fires {CustomEvent<{}>} chat-close - The window was closed.
  * @fires {CustomEvent<{messageId: number, text: string, senderId: string, createdAt: number}>} message-sent - A message of the visitor reached the server.
@@ -93,7 +94,7 @@ const {IntersectionObserver: Views} = globalThis as Partial<typeof globalThis>;
  * @cssprop --chat-ai-z-index - Layer of the launcher and of the floating window; unset, they are above all of the page.
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
-export class ChatAiWidget extends LiveSettings implements ChatElement {
+export class ChatAiWidget extends LiveSettings implements WithChat {
   /** @internal */
   declare readonly shadowRoot: ShadowRoot;
   /** @internal Loaded, and there, since somebody wanted to chat. */
@@ -105,7 +106,7 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
   /** Asleep until its code is there; then it has all that was set on it before. */
   readonly #window: WindowElement = make('chat-ai-window', {class: 'window', part: 'window'});
   readonly #base = make('div', {}, this.#launcher.slot, this.#window);
-  #looks: Looks = {};
+  #looks: Looks | undefined;
   #inView = false;
   /** What the page has been told of the window. */
   #wasOpen = false;
@@ -131,7 +132,8 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
     root.append(this.#base);
     const {slot} = this.#launcher;
     slot.addEventListener('click', () => this.toggle());
-    for (const hint of ['pointerover', 'focusin']) slot.addEventListener(hint, () => void warmUp());
+    for (const hint of ['pointerover', 'focusin'])
+      slot.addEventListener(hint, () => void warmUp(this));
     if (Views) {
       new Views(([entry]) => {
         this.#inView = Boolean(entry?.isIntersecting);
@@ -148,7 +150,6 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
     this.#onPage = new AbortController();
     obeyPage(this, this.#onPage.signal);
     this.#languages.observe(document, {attributeFilter: ['lang'], subtree: true});
-    this.look(keptLooks(this.storage, this.appId, this.botId));
     this.requestUpdate();
   }
 
@@ -165,14 +166,17 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
 
   protected update(): void {
     const language = languageOf(this);
+    const {mayChat} = this;
+    const connect = mayChat && this.connect;
+    if (mayChat && !this.#looks) this.look(keptLooks(this.storage, this.appId, this.botId));
     this.#draw(language);
     this.chat?.configure();
-    if (this.isOpen || this.connect === 'load') void this.#start();
-    else if (this.connect === 'idle') whenIdle(() => void this.#start());
+    if (this.isOpen || connect === 'load') void this.#start();
+    else if (connect === 'idle') whenIdle(() => void this.#start());
     // A button that says `Chat`, of a page without mistakes, is whole.
     const isForeign = this.words !== english || !language.startsWith('en');
     const greets = (this.teaser ?? this.autoOpen) != null;
-    const forgets = this.storage === 'none';
+    const forgets = !mayChat || this.storage === 'none';
     if (isForeign || greets || forgets || this.chat || !this.appId || !this.botId) {
       whenIdle(() => void loadMore().then(({adorn}) => adorn(this), quiet));
     }
@@ -189,6 +193,11 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
   /** @internal Whether the conversation is before the visitor's eyes, were the page itself. */
   get isOpen(): boolean {
     return this.mode === 'inline' ? this.#inView : this.open;
+  }
+
+  /** @internal Whether the visitor has agreed, where the page waits for that. */
+  get mayChat(): boolean {
+    return (this.consent ?? 'granted') === 'granted';
   }
 
   /** @internal Takes over what the bot's owner has chosen. */
@@ -218,7 +227,7 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
   /** Loads what is missing, and starts the session unless it has been started. */
   async #start(focused?: Element | null): Promise<void> {
     if (this.#failure || !this.isConnected) return;
-    await warmUp();
+    await warmUp(this);
     try {
       const {loadList} = await loadWindow();
       await this.updateComplete;
@@ -231,8 +240,7 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
   }
 
   async #getChat(): Promise<ElementChat> {
-    const {createChat} = await loadChat();
-    return (this.chat ??= createChat(this));
+    return (await loadChat()).chatOf(this);
   }
 
   #fail({detail}: WidgetError) {
@@ -251,12 +259,12 @@ export class ChatAiWidget extends LiveSettings implements ChatElement {
   }
 
   #draw(language: string) {
-    const {open, mode, chat} = this;
+    const {open, mode, chat, mayChat} = this;
     const inline = mode === 'inline';
     this.#base.className = `base ${mode} ${this.launcher} ${this.placement}`;
     this.#launcher.draw(this, this.words.chat, {chat, language});
     raise(this.#base, !inline);
-    Object.assign(this.#window, {inline, chat, language});
+    Object.assign(this.#window, {inline, chat, language, asks: !mayChat});
     this.#window.hidden = Boolean(this.#failure) || (!open && !inline);
     paint(this, this.#looks, this.#base.style);
   }

@@ -10,14 +10,16 @@ const loadBackEnd = lazy(() => import('../sendbird/connect.js'));
 
 /**
  * Starts all downloads, the SDK's too; none of them calls Sendbird. The window's bytes go first: what
- * is asked for at once shares the line. Resolves when the others are under way.
+ * is asked for at once shares the line. Resolves when the others are under way: that of Sendbird only
+ * where it may be called.
  */
-export async function warmUp(): Promise<void> {
+export async function warmUp({mayChat}: {mayChat: boolean}): Promise<void> {
   await Promise.race([
     quietly(loadWindow()),
     new Promise((resolve) => setTimeout(resolve, HEAD_START)),
   ]);
-  for (const load of [loadChat, loadBackEnd]) void quietly(load());
+  void quietly(loadChat());
+  if (mayChat) void quietly(loadBackEnd());
 }
 
 /** For what may fail here: whoever really needs it tries again, and tells. */

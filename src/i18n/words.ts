@@ -104,6 +104,9 @@ export interface Words {
   joined(name: string): string;
   left(name: string): string;
 
+  /** Asks whether anything may be sent and kept. */
+  readonly consent: Readonly<Record<'title' | 'text' | 'policy' | 'yes' | 'no', string>>;
+
   readonly menu: string;
   readonly newConversation: string;
   /** The question before it, and the answer. */

@@ -9,6 +9,7 @@ export type KeptName =
   | 'choices'
   | 'greeted'
   | 'teased'
+  | 'consent'
   | 'draft'
   | 'outbox';
 

@@ -4,6 +4,7 @@ import {languageOf} from '../i18n/page-language.js';
 import {forget} from '../memory/greetings.js';
 import {greet} from './greeting/greet.js';
 import {reportMistakes} from './mistakes.js';
+import {restoreConsent} from './restore-consent.js';
 
 /**
  * Gives a launcher what it needs on some pages: an invitation, the words of another language; and
@@ -11,6 +12,7 @@ import {reportMistakes} from './mistakes.js';
  */
 export function adorn(widget: ChatElement): void {
   reportMistakes(widget);
+  restoreConsent(widget);
   forget(widget);
   if ((widget.teaser ?? widget.autoOpen) != null) greet(widget);
   const words = launcherWordsOf(languageOf(widget));

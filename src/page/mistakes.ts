@@ -37,6 +37,11 @@ const RULES: Readonly<Record<string, Rule>> = {
     expected: 'seconds, or never',
     fits: (value) => value === 'never' || Number(value) >= 0,
   },
+  consent: {
+    expected: 'pending, granted, or denied',
+    fits: (value) => /^(pending|granted|denied)$/.test(value),
+  },
+  'privacy-policy': {expected: 'an http(s) address', fits: isWebAddress},
   'block-input-while-responding': {
     expected: 'milliseconds, or false',
     fits: (value) => value === 'false' || Number(value) >= 0,
@@ -98,6 +103,11 @@ function each(pattern: RegExp): Rule['fits'] {
 function isColour(value: string): boolean {
   const {CSS: css} = globalThis as Partial<typeof globalThis>;
   return css?.supports('color', value) ?? true;
+}
+
+function isWebAddress(text: string): boolean {
+  const {baseURI} = document;
+  return URL.canParse(text, baseURI) && new URL(text, baseURI).protocol.startsWith('http');
 }
 
 function isObject(json: string): boolean {

@@ -21,6 +21,7 @@ export function readSettings(widget: ChatElement, replyToFile: boolean): ChatSet
     answerPatience: patienceOf(widget.blockInputWhileResponding ?? null),
     unreadInTitle: widget.unreadInTitle,
     strings: widget.strings ?? '',
+    privacyPolicy: addressOf(widget.privacyPolicy),
     cardsOf: cardsOf(widget),
   };
 }
@@ -41,6 +42,13 @@ function isLanguage(tag: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Of a page of the site's own, or another; '' where it is none. */
+function addressOf(text: string | null | undefined): string {
+  if (!text || !URL.canParse(text, document.baseURI)) return '';
+  const {protocol, href} = new URL(text, document.baseURI);
+  return protocol.startsWith('http') ? href : '';
 }
 
 /** As in Sendbird's own widget; longer than a minute, nobody waits for a bot. */

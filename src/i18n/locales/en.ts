@@ -97,6 +97,14 @@ export const en: Words = {
   joined: (name) => `${name} joined`,
   left: (name) => `${name} left`,
 
+  consent: {
+    title: 'May we start the chat?',
+    text: 'It sends what you write to our chat service, and keeps data in this browser.',
+    policy: 'Privacy policy',
+    yes: 'Yes',
+    no: 'No thanks',
+  },
+
   menu: 'Menu',
   newConversation: 'New conversation',
   beginAnew: 'Start a new conversation? This one will be closed.',

@@ -94,6 +94,14 @@ export const ko: Words = {
   joined: (name) => `${name} 님이 들어왔습니다`,
   left: (name) => `${name} 님이 나갔습니다`,
 
+  consent: {
+    title: '채팅을 시작할까요?',
+    text: '입력한 내용이 채팅 서비스로 전송되고, 이 브라우저에 데이터가 저장됩니다.',
+    policy: '개인정보 처리방침',
+    yes: '동의',
+    no: '동의하지 않음',
+  },
+
   menu: '메뉴',
   newConversation: '새 대화',
   beginAnew: '새 대화를 시작할까요? 지금 대화는 닫힙니다.',

@@ -8,6 +8,7 @@ const PHONE = '(max-width: 480px), (max-height: 420px)';
 const LONGEST = 2 ** 31 - 1;
 
 const greeted = new WeakSet<Element>();
+const opened = new WeakSet<Element>();
 /** Whose teaser does not come back on this page, whatever may be kept for the next. */
 const sentAway = new WeakSet<Element>();
 
@@ -16,9 +17,13 @@ const sentAway = new WeakSet<Element>();
  * not sent either away: what they closed is remembered in `storage`.
  */
 export function greet(widget: ChatElement): void {
+  // Nobody is asked who did not come to be.
+  if (widget.mayChat && !opened.has(widget)) {
+    opened.add(widget);
+    openLater(widget);
+  }
   if (greeted.has(widget)) return;
   greeted.add(widget);
-  openLater(widget);
   showTeaser(widget);
   const attributes = new MutationObserver(() => showTeaser(widget));
   attributes.observe(widget, {attributeFilter: ['teaser', 'open', 'lang']});
@@ -32,7 +37,7 @@ function openLater(widget: ChatElement) {
   if (recall(widget, 'greeted') && !words.includes('always')) return;
   const seconds = Number(words.find((word) => Number(word) > 0) ?? 0);
   const open = () => {
-    if (!widget.isConnected) return;
+    if (!widget.isConnected || !widget.mayChat) return;
     remember(widget, 'greeted');
     widget.open = true;
   };

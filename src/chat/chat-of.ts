@@ -1,0 +1,17 @@
+import type {ElementChat, WithChat} from '../contract/element-chat.js';
+import {lazy} from '../contract/lazy.js';
+import {createChat} from './widget-chat.js';
+
+const loadAsking = lazy(() => import('./awaiting-consent.js'));
+const loadQuestion = lazy(() => import('../chat-window/consent/index.js'));
+
+/**
+ * The chat of an element; made where there is none, or a `WidgetError` thrown. As long as the visitor
+ * has not agreed, it is one that asks.
+ */
+export async function chatOf(element: WithChat): Promise<ElementChat> {
+  if (element.chat || element.mayChat) return (element.chat ??= createChat(element));
+  const [{ask}] = await Promise.all([loadAsking(), loadQuestion()]);
+  ask(element);
+  return chatOf(element);
+}
