@@ -48,12 +48,17 @@ export class Visitor {
 
   /** Leaves the page for the next one of the same tab. */
   async reload(): Promise<void> {
+    await this.leaveForNext();
+    await this.widget.open();
+  }
+
+  /** The same, with the window closed. */
+  async leaveForNext(): Promise<void> {
     // No browser leaves a page in the middle of a task.
     await aTimeout(0);
     this.widget.element.remove();
     this.widget.element.chat?.stop();
     this.widget = mountWidget(this.server, this.attributes);
-    await this.widget.open();
   }
 
   get states(): unknown[] {

@@ -21,6 +21,7 @@ const EVENTS: readonly EventName[] = [
   'session-error',
   'session-closed',
   'connection-change',
+  'consent-change',
   'chat-open',
   'chat-close',
   'message-sent',

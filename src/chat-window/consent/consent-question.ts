@@ -43,8 +43,8 @@ export class ConsentQuestion extends LitElement {
 
   /** What was to have the focus before there was a question gives it on. */
   override firstUpdated(): void {
-    const {host} = this.getRootNode() as ShadowRoot;
-    if (host.matches(':focus')) this.focus();
+    const root = this.getRootNode();
+    if (root instanceof ShadowRoot && root.host.matches(':focus')) this.focus();
   }
 
   /** The question is read out, and Tab goes on to what it links to and the answers. */
