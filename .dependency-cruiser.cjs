@@ -3,6 +3,7 @@
 /** Each room, and the rooms it may import. Whatever else it needs, it gets from who made it. */
 const KNOWS = {
   contract: '',
+  analytics: 'contract',
   'token-endpoint': '',
   // What the launcher itself needs: its words, the page's language, the colours of an earlier page.
   element: 'contract i18n/(launcher-words|page-language) memory/kept-looks',

@@ -78,6 +78,7 @@ const SCRIPT = {
 const tree = {
   input: {
     index: 'src/index.ts',
+    'analytics/index': 'src/analytics/index.ts',
     'token-endpoint/index': 'src/token-endpoint/index.ts',
     'token-endpoint/node': 'src/token-endpoint/node.ts',
   },
@@ -124,5 +125,6 @@ export default [
     plugins: [...sources(templates), chunkAddresses('script')],
     output: SCRIPT,
   },
+  {input: {analytics: 'src/analytics/index.ts'}, plugins: sources(), output: ENTRY},
   ...(quick ? [] : [single]),
 ];

@@ -112,6 +112,7 @@ describe('the looks that the bot’s owner has chosen', () => {
       first.element.remove();
 
       const next = mount();
+      await next.element.updateComplete;
 
       expect(next.element.open).to.equal(true);
     });

@@ -60,6 +60,7 @@ test('the published types compile where libraries are checked', () => {
   const entries = [
     'dist/index.d.ts',
     'dist/element/chat-ai-widget.d.ts',
+    'dist/analytics/index.d.ts',
     'dist/token-endpoint/index.d.ts',
     'dist/token-endpoint/node.d.ts',
   ];
