@@ -13,6 +13,10 @@ const COMMANDS = {
     summary: 'Checks a token endpoint from outside, and says what to mend',
     load: () => import('./check-endpoint/command.mjs'),
   },
+  migrate: {
+    summary: 'Prints the tag for a page that has Sendbird’s own widget',
+    load: () => import('./migrate/command.mjs'),
+  },
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -24,6 +24,9 @@ const WITH_CHAT = 'src/chat-window/message-list/index.ts';
  */
 const chunkOf = new Map();
 
+/** The question whether to chat, and who asks it. */
+const CONSENT = /src.chat.awaiting-consent|src.chat-window.consent.(index|consent-)/;
+
 const resolved = (/** @type {string} */ source) =>
   fileURLToPath(new URL(`../../${source}`, import.meta.url));
 
@@ -73,6 +76,7 @@ export const chunkAddresses = (kind) => ({
  */
 export function whereTo(id, meta) {
   if (BACK_END.test(id)) return 'sendbird';
+  if (CONSENT.test(id)) return 'consent';
   const {window, chat} = CHAT;
   const comesWith = (/** @type {string} */ source) => withImports(resolved(source), meta).has(id);
   if (comesWith(window)) return 'window';

@@ -32,7 +32,7 @@ import {WatchConversation} from './watch-conversation.js';
 
 const LIST_PARTS =
   'messages, message, bubble, suggested-reply, source, card, cta, form, field, choice, submit, feedback, file';
-const PARTS = `header, title, menu, close, notice, ${LIST_PARTS}, composer, attach, input, send, consent, consent-answer`;
+const PARTS = `header, title, menu, close, notice, ${LIST_PARTS}, composer, attach, input, send`;
 
 /** Before there is a chat, one is on its way. */
 const ON_ITS_WAY: Situation = {status: 'connecting'};

@@ -13,7 +13,6 @@ export function consentView(
 ): TemplateResult {
   return html`
     <chat-ai-consent
-      exportparts="consent, consent-answer"
       .words=${words}
       .settings=${settings}
       @chat-request=${passOn}

@@ -2,6 +2,7 @@ import type {MessageOptions, TranscriptKind} from '../contract/chat-element.js';
 import type {Diagnostics} from '../contract/diagnostics.js';
 import type {ElementChat, WithChat} from '../contract/element-chat.js';
 import {WidgetError} from '../contract/errors.js';
+import {lazy} from '../contract/lazy.js';
 import type {PublicSession} from '../contract/session.js';
 import type {ChatView} from '../conversation/chat-view.js';
 import type {Situation} from '../conversation/model.js';
@@ -15,10 +16,13 @@ import {Diary} from './diagnostics.js';
 import {ElementWindow} from './element-window.js';
 import {REMOVED} from './until-connected.js';
 
+const loadQuestion = lazy(() => import('../chat-window/consent/index.js'));
+
 const DENIED = new WidgetError('consent/denied', 'The visitor does not want to chat.');
 
 /** Asks, unless somebody has answered meanwhile, or on an earlier page. */
-export function ask(widget: WithChat): void {
+export async function ask(widget: WithChat): Promise<void> {
+  await loadQuestion();
   if (widget.chat || widget.mayChat || restoreConsent(widget)) return;
   widget.chat = new AwaitingConsent(widget);
   // The window is to get it.

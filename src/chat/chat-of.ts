@@ -3,7 +3,6 @@ import {lazy} from '../contract/lazy.js';
 import {createChat} from './widget-chat.js';
 
 const loadAsking = lazy(() => import('./awaiting-consent.js'));
-const loadQuestion = lazy(() => import('../chat-window/consent/index.js'));
 
 /**
  * The chat of an element; made where there is none, or a `WidgetError` thrown. As long as the visitor
@@ -11,7 +10,6 @@ const loadQuestion = lazy(() => import('../chat-window/consent/index.js'));
  */
 export async function chatOf(element: WithChat): Promise<ElementChat> {
   if (element.chat || element.mayChat) return (element.chat ??= createChat(element));
-  const [{ask}] = await Promise.all([loadAsking(), loadQuestion()]);
-  ask(element);
+  await (await loadAsking()).ask(element);
   return chatOf(element);
 }

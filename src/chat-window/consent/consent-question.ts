@@ -17,8 +17,6 @@ import {styles} from './consent-question.styles.js';
  *
  * @tagname chat-ai-consent
  * @fires {CustomEvent<ChatRequest>} chat-request - The visitor has answered.
- * @csspart consent - What is asked.
- * @csspart consent-answer - Each of the two answers.
  */
 export class ConsentQuestion extends LitElement {
   static override styles = [controls, styles];
@@ -30,7 +28,7 @@ export class ConsentQuestion extends LitElement {
   override render(): TemplateResult {
     const {title, text, yes, no} = this.words.consent;
     return html`
-      <section part="consent" tabindex="-1" aria-labelledby="title" aria-describedby="text">
+      <section tabindex="-1" aria-labelledby="title" aria-describedby="text">
         <h2 id="title">${title}</h2>
         <p id="text">${text}</p>
         ${this.#renderPolicy()}
@@ -66,7 +64,7 @@ export class ConsentQuestion extends LitElement {
   #renderAnswer(consent: 'granted' | 'denied', text: string) {
     const answer: ChatRequest = {type: 'answer-consent', consent};
     return html`
-      <button part="consent-answer" @click=${() => emitRequest(this, answer)}>${text}</button>
+      <button @click=${() => emitRequest(this, answer)}>${text}</button>
     `;
   }
 }
