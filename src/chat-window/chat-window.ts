@@ -81,8 +81,6 @@ export class ChatWindow extends LitElement {
 
   @query('chat-ai-composer') private composer!: Composer | null;
 
-  @query('chat-ai-consent') private question!: HTMLElement | null;
-
   @query('chat-ai-message-list') private list!: MessageList | null;
 
   #learning: Promise<void> | undefined;
@@ -195,8 +193,7 @@ export class ChatWindow extends LitElement {
     // A field would bring up a keyboard, over what the bot has to say first.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- jsdom has none
     const isPhone = window.matchMedia?.('(pointer: coarse)').matches;
-    if (this.asks && this.question) this.question.focus(options);
-    else if (this.asks || isPhone) super.focus(options);
+    if (this.asks || isPhone) super.focus(options);
     else if (!this.words) void this.updateComplete.then(() => this.words && this.focus(options));
     else (this.composer?.blocked ? this.list : this.composer)?.focus(options);
   }

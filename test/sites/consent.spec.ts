@@ -1,15 +1,17 @@
 import {readFileSync} from 'node:fs';
 
+import type {Page} from '@playwright/test';
+
 import {expect, test} from '../e2e/fixture.js';
 import type {PageOfShop} from '../e2e/shop.js';
 import {expectChat, fillIn, servePrinted} from '../e2e/printed.js';
 import {codeBlocksOf} from '../support/code-blocks.js';
-import {MANAGERS} from './cms/consent.js';
+import {ANSWERERS, MANAGERS} from './cms/consent.js';
 
 // Scripts that wait for a yes, with managers as they are published, and with the words of others.
 
 const PAGE = 'docs/sites/cookie-consent.md';
-const [plain, forKlaro, takenBack] = codeBlocksOf(PAGE);
+const [pending, forTcf, forGoogle, forAnyOther, plain, forKlaro] = codeBlocksOf(PAGE);
 
 /** The words of each manager that the page lists, in the place of those which it prints. */
 const OTHERS = [...readFileSync(PAGE, 'utf8').matchAll(/^\| ([A-Z]\w+) +\| (`[^|]+)\|/gm)].map(
@@ -56,15 +58,33 @@ for (const {name, code, makes} of CASES) {
   });
 }
 
-test('a yes that is taken back leaves nothing', async ({page, visit, widget}) => {
-  await visit();
-  await expectChat(widget);
-  const kept = () =>
-    page.evaluate(() => [localStorage, sessionStorage].flatMap((area) => Object.keys(area)));
-  expect(await kept()).not.toEqual([]);
+const kept = (page: Page) =>
+  page.evaluate(() =>
+    [localStorage, sessionStorage]
+      .flatMap((area) => Object.keys(area))
+      .filter((key) => key.startsWith('chat-ai-widget')),
+  );
 
-  await page.addScriptTag({content: takenBack?.code ?? ''});
+for (const {name, follow} of [
+  {name: "IAB's TCF", follow: () => ANSWERERS.tcf(forTcf?.code ?? '')},
+  {name: "Google's consent mode", follow: () => ANSWERERS.google(forGoogle?.code ?? '')},
+  {name: 'CookieConsent', follow: () => ANSWERERS.CookieConsent(forAnyOther?.code ?? '')},
+]) {
+  test(`the chat follows ${name}, both ways`, async ({page, visit, sendbird, widget}) => {
+    const {files = {}, body = ''} = follow();
+    await visit({head: fillIn(pending?.code ?? '', sendbird), body, files});
+    await expect(widget.host).toHaveAttribute('consent', 'pending');
+    await expect(widget.launcher).toBeVisible();
+    expect(await kept(page)).toEqual([]);
 
-  await expect(widget.host).toHaveCount(0);
-  await expect.poll(kept).toEqual([]);
-});
+    await page.getByRole('button', {name: 'Accept'}).click();
+    await expect(widget.host).toHaveAttribute('consent', 'granted');
+    await expectChat(widget);
+    expect(await kept(page)).not.toEqual([]);
+
+    await page.getByRole('button', {name: 'Withdraw'}).click();
+    await expect(widget.host).toHaveAttribute('consent', 'denied');
+    expect(await kept(page)).toEqual([]);
+    await expect(widget.host.getByText('Good morning')).toHaveCount(0);
+  });
+}

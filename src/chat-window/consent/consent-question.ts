@@ -39,16 +39,30 @@ export class ConsentQuestion extends LitElement {
     `;
   }
 
-  /** What was to have the focus before there was a question gives it on. */
-  override firstUpdated(): void {
-    const root = this.getRootNode();
-    if (root instanceof ShadowRoot && root.host.matches(':focus')) this.focus();
+  #window: Element | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#window = (this.getRootNode() as ShadowRoot).host;
+    this.#window.addEventListener('focus', this.#takeFocus);
+    // It may have got the focus before there was a question.
+    if (this.#window.matches(':focus')) this.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#window?.removeEventListener('focus', this.#takeFocus);
   }
 
   /** The question is read out, and Tab goes on to what it links to and the answers. */
   override focus(options?: FocusOptions): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector('section')?.focus(options));
   }
+
+  /** The window gives it on; what is in it, or beside, keeps it. */
+  #takeFocus = (event: Event) => {
+    if (event.composedPath()[0] === this.#window) this.focus();
+  };
 
   #renderPolicy() {
     const {words, settings} = this;

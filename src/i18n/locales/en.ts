@@ -98,8 +98,8 @@ export const en: Words = {
   left: (name) => `${name} left`,
 
   consent: {
-    title: 'May we start the chat?',
-    text: 'It sends what you write to our chat service, and keeps data in this browser.',
+    title: 'Start the chat?',
+    text: 'It sends what you write to our chat service and keeps data in this browser.',
     policy: 'Privacy policy',
     yes: 'Yes',
     no: 'No thanks',

@@ -56,6 +56,69 @@ export const MANAGERS = {
   }),
 };
 
+/** Both answers of a visitor, for what has no face of its own here. */
+const BUTTONS =
+  '<button type="button" id="accept">Accept</button><button type="button" id="withdraw">Withdraw</button>';
+
+/** What the page's own listener follows, by its public interface. */
+export const ANSWERERS = {
+  /** `__tcfapi`, as the framework's specification has it. */
+  tcf: (listener: string): PageOfShop => ({
+    body: `${BUTTONS}${inPage(() => {
+      type Listener = (data: object, success: boolean) => void;
+      const listeners: Listener[] = [];
+      const tell = (eventStatus: string, consents: Record<number, boolean>) => {
+        for (const each of listeners) {
+          each({gdprApplies: true, eventStatus, purpose: {consents}, tcString: 'C'}, true);
+        }
+      };
+      const __tcfapi = (command: string, version: number, callback: Listener) => {
+        if (command !== 'addEventListener' || version !== 2) return;
+        listeners.push(callback);
+        tell('cmpuishown', {});
+      };
+      Object.assign(window, {__tcfapi});
+      const answer = (id: string, consents: Record<number, boolean>) =>
+        document
+          .querySelector(id)
+          ?.addEventListener('click', () => tell('useractioncomplete', consents));
+      answer('#accept', {1: true});
+      answer('#withdraw', {});
+    })}<script type="module">${listener}</script>`,
+  }),
+
+  /** The data layer, as Google's tag has pages write it. */
+  google: (listener: string): PageOfShop => ({
+    body: `${BUTTONS}<script>
+      window.dataLayer = window.dataLayer || [];
+      function gtag() { dataLayer.push(arguments); }
+      gtag('consent', 'default', {functionality_storage: 'denied', ad_storage: 'denied'});
+      dataLayer.push({event: 'of-the-page'});
+      const answer = (id, functionality_storage) =>
+        document.querySelector(id).addEventListener('click', () =>
+          gtag('consent', 'update', {functionality_storage}));
+      answer('#accept', 'granted');
+      answer('#withdraw', 'denied');
+    </script><script type="module">${listener}</script>`,
+  }),
+
+  CookieConsent: (listener: string): PageOfShop => {
+    const {head = '', body = '', files = {}} = MANAGERS.CookieConsent('');
+    return {
+      body: `${head}<script type="module">${listener}</script>${body}
+        <button type="button" id="withdraw">Withdraw</button>${inPage(() => {
+          document.querySelector('#withdraw')?.addEventListener('click', () => {
+            const {CookieConsent} = window as unknown as {
+              CookieConsent: {acceptCategory: (categories: string[]) => void};
+            };
+            CookieConsent.acceptCategory([]);
+          });
+        })}`,
+      files,
+    };
+  },
+};
+
 const managed = (code: string, file: string, begin: () => void): PageOfShop => ({
   head: `${code}<script src="/manager.js"></script>`,
   body: inPage(begin),
