@@ -25,7 +25,8 @@ const WITH_CHAT = 'src/chat-window/message-list/index.ts';
 const chunkOf = new Map();
 
 /** The question whether to chat, and who asks it. */
-const CONSENT = /src.chat.awaiting-consent|src.chat-window.consent.(index|consent-)/;
+const CONSENT =
+  /src.(chat.awaiting-consent|page.restore-consent|memory.greetings|chat-window.consent.)/;
 
 const resolved = (/** @type {string} */ source) =>
   fileURLToPath(new URL(`../../${source}`, import.meta.url));

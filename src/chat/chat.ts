@@ -149,7 +149,7 @@ export class Chat {
   /** The visitor does not want to chat any more: ends the session; nothing stays of anybody. */
   withdraw(): void {
     this.signOut();
-    this.kept.memory.forgetAll();
+    this.kept.memory.storage.forgetAll();
   }
 
   /** Nobody looks: lets go of the socket until somebody does, or writes. */

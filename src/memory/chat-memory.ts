@@ -8,7 +8,7 @@ import {Outbox} from './outbox.js';
 import type {OutboxOwner} from './outbox.js';
 import {OF_THIS_TAB} from './storage-area.js';
 import type {StorageKind} from './storage-area.js';
-import {WidgetStorage, forgetAll} from './storage.js';
+import {WidgetStorage} from './storage.js';
 import {Tabs} from './tabs.js';
 
 type Settings = Pick<ChatElement, 'appId' | 'botId' | 'userId' | 'tokenEndpoint' | 'storage'>;
@@ -115,12 +115,6 @@ export class ChatMemory {
 
   tellSignOut(userId: string | undefined): void {
     this.#tabs.tellSignOut(userId);
-  }
-
-  /** Nothing may be kept any more, nor whatever is written late. */
-  forgetAll(): void {
-    this.storage.moveTo('none');
-    forgetAll();
   }
 
   forgetGuest(): void {

@@ -5,12 +5,6 @@ import {OURS, takeAway} from './take-away.js';
 // What storage refused, or was told not to keep, lives as long as the page.
 const memory = new Map<string, string>();
 
-/** Forgets what any bot has kept, the page's memory included: nobody agrees to it any more. */
-export function forgetAll(): void {
-  memory.clear();
-  takeAway(OURS, ['local', 'session']);
-}
-
 /**
  * Keeps JSON under `chat-ai-widget/{app}/{bot}/…`. A browser that blocks storage, or has none left,
  * gets the page's memory instead; nothing throws.
@@ -53,6 +47,12 @@ export class WidgetStorage {
     for (const [key, text] of [...memory]) {
       if (key.startsWith(prefix)) this.#write(key.slice(prefix.length) as KeptName, text);
     }
+  }
+
+  /** Nobody agrees to it any more: nothing stays of any bot, nor of what is written late. */
+  forgetAll(): void {
+    this.moveTo('none');
+    memory.clear();
   }
 
   remove(name: KeptName): void {
