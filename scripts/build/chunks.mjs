@@ -26,7 +26,7 @@ const chunkOf = new Map();
 
 /** The question whether to chat, and who asks it. */
 const CONSENT =
-  /src.(chat.awaiting-consent|page.restore-consent|memory.greetings|chat-window.consent.)/;
+  /src.(chat.awaiting-consent|page.restore-consent|memory.greetings|chat-window.consent[\\/])/;
 
 const resolved = (/** @type {string} */ source) =>
   fileURLToPath(new URL(`../../${source}`, import.meta.url));
