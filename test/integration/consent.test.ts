@@ -225,7 +225,7 @@ describe('a page that waits for consent', () => {
     const question = ada.widget.window.shadowRoot!.querySelector('chat-ai-consent')!;
     const link = () => question.shadowRoot!.querySelector('a');
     expect(link()?.href).to.equal(new URL('/privacy', location.href).href);
-     
+
     ada.widget.element.privacyPolicy = 'javascript:alert(1)';
     await ada.widget.until(() => link() === null);
   });

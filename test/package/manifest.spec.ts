@@ -10,12 +10,12 @@ const element = elementOf(manifest);
 
 const ATTRIBUTES =
   'accent-color ai-attributes api-host app-id auto-open block-input-while-responding ' +
-  'bot-id channel-cover-url channel-name connect expanded feedback first-messages idle-disconnect lang languages launcher ' +
-  'launcher-icon launcher-text locale menu mode nickname open placement sound storage ' +
+  'bot-id channel-cover-url channel-name connect consent expanded feedback first-messages idle-disconnect lang languages launcher ' +
+  'launcher-icon launcher-text locale menu mode nickname open placement privacy-policy sound storage ' +
   'strings suggested-replies teaser theme token-credentials token-endpoint token-headers ' +
   'unread-in-title uploads user-id ws-host';
 const EVENTS =
-  'chat-close chat-open connection-change conversation-change feedback-change form-submit ' +
+  'chat-close chat-open connection-change consent-change conversation-change feedback-change form-submit ' +
   'function-call message-received message-sent participant-change session-closed ' +
   'session-connected session-error session-refreshed session-token-required unread-change';
 const METHODS =
