@@ -18,6 +18,10 @@ export const styles = css`
     padding: 24px;
     text-align: center;
     overflow-wrap: anywhere;
+  }
+
+  /* It is read out, and cannot be pressed: what can be shows where one is. */
+  section:focus-visible {
     outline: 0;
   }
 
