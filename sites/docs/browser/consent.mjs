@@ -10,6 +10,7 @@
  * @property {boolean} uploads
  * @property {boolean} autoOpen
  * @property {boolean} teaser
+ * @property {boolean} [asks] By `consent="pending"`.
  * @property {string} appId
  * @property {string} botId
  */
@@ -43,6 +44,11 @@ const FACTS = {
     what: 'that the line above the button was sent away',
     until: 'the visitor clears it',
     if: ({teaser}) => teaser,
+  },
+  consent: {
+    what: 'that the visitor has agreed to the chat, so that nobody asks again',
+    until: 'the visitor takes it back',
+    if: ({asks}) => asks === true,
   },
   draft: {
     what: 'what is typed and not sent',
