@@ -232,6 +232,8 @@ export class ChatAiWidget extends LiveSettings implements WithChat {
       const {loadList} = await loadWindow();
       await this.updateComplete;
       if (focused) this.#window.takeFocus?.(focused);
+      // The browser draws the window first: a chat takes as long to make.
+      await new Promise((resolve) => setTimeout(resolve, 20));
       (await this.#getChat()).start();
       await loadList();
     } catch (thrown) {
