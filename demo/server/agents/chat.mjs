@@ -33,6 +33,7 @@ export class Chat {
   #wordDelay;
   #question;
   #dialect;
+  #isTyping = false;
 
   /**
    * @param {Service} service
@@ -131,9 +132,7 @@ export class Chat {
    * @param {string} text
    */
   begin(text) {
-    const {id} = this.#post(text, false, {});
-    this.#setTyping(false);
-    return id;
+    return this.#post(text, false, {}).id;
   }
 
   /**
@@ -174,6 +173,7 @@ export class Chat {
 
   /** @param {boolean} isTyping */
   #setTyping(isTyping) {
+    this.#isTyping = isTyping;
     this.#service.conversations.setTyping(this.#channel, this.#agentId, isTyping);
   }
 
@@ -184,7 +184,10 @@ export class Chat {
    */
   #post(text, isComplete, extras) {
     const draft = {userId: this.#agentId, text, ...this.#wrap(isComplete, extras)};
-    return this.#service.conversations.post(this.#channel, draft);
+    const message = this.#service.conversations.post(this.#channel, draft);
+    // Clients don't take the words for the end of it.
+    if (this.#isTyping) this.#setTyping(false);
+    return message;
   }
 
   /**

@@ -102,6 +102,17 @@ describe('local Sendbird: scripted AI agents', () => {
     expect(ended.find(({message_id}) => message_id === id)?.message).to.match(/in stock\.$/);
   });
 
+  it('stop typing with the words, and so does the person', async () => {
+    await begin('people');
+    await channel.markConversationAsHandoff();
+    await seen(server, channel, (all) => /Grace/.test(all.at(-1)?.message ?? ''));
+
+    await sent(channel, 'Where is my lamp?');
+    await waitUntil(() => /looking after/.test(news.at(-1) ?? ''));
+
+    await waitUntil(() => channel.getTypingUsers().length === 0);
+  });
+
   const parts = [
     {agent: 'answers', question: 'Citations', part: 'citations'},
     {agent: 'answers', question: 'Button', part: 'cta_button'},
