@@ -28,7 +28,8 @@ export const CUSTOM = {
     chat.say('Please show who you are.', {
       payload: {challenge: {key: 'id_check', request_id: randomUUID(), status: 'pending'}},
     }),
-  'Your turn': (chat) =>
+  'Your turn': (chat) => {
+    chat.say('There is something for you to do.');
     chat.announce('Please sign the contract.', {
       customType: 'user_action_required',
       data: {
@@ -40,7 +41,8 @@ export const CUSTOM = {
         payload: {},
         history: [],
       },
-    }),
+    });
+  },
 };
 
 /** @type {NonNullable<import('../scripted-ai-agents.mjs').AgentScript['act']>} */

@@ -10,13 +10,15 @@ export const PEOPLE = {
     await chat.stream('Then I close this conversation. Goodbye!');
     chat.close();
   },
-  'Is the ticket closed?': (chat) =>
+  'Is the ticket closed?': (chat) => {
+    chat.say('I will ask.');
     chat.announce('May we close your ticket?', {
       data: {
         type: 'SENDBIRD_DESK_INQUIRE_TICKET_CLOSURE',
         body: {state: 'WAITING', ticketId: 77},
       },
-    }),
+    });
+  },
 };
 
 /** Hands over to a person, and ends conversations. */

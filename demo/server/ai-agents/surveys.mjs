@@ -32,23 +32,35 @@ const SOLVED = {
   negative_label: 'No, it is not',
 };
 
+/**
+ * A survey is the service's, not the agent's: clients would wait for a word of the agent.
+ *
+ * @param {import('./agent-chat.mjs').AgentChat} chat
+ * @param {Record<string, unknown>} survey
+ * @param {number} [endsIn] ms
+ */
+function ask(chat, survey, endsIn) {
+  chat.say('May I ask you something?');
+  chat.survey(survey, endsIn);
+}
+
 /** @type {import('./answering.mjs').Answers} */
 export const SURVEYS = {
-  Survey: (chat) => chat.survey(SURVEY),
+  Survey: (chat) => ask(chat, SURVEY),
   'Survey, solved or not': (chat) =>
-    chat.survey({...SURVEY, type: 'AI_AGENT_CSAT_5_WITH_CRE', cre: SOLVED}),
-  'Survey of the desk': (chat) => chat.survey({...SURVEY, type: 'HELPDESK_CSAT_5'}),
+    ask(chat, {...SURVEY, type: 'AI_AGENT_CSAT_5_WITH_CRE', cre: SOLVED}),
+  'Survey of the desk': (chat) => ask(chat, {...SURVEY, type: 'HELPDESK_CSAT_5'}),
   'Survey with a question for all': (chat) =>
-    chat.survey({
+    ask(chat, {
       ...SURVEY,
       follow_up: [
         {response_type: 'free_text', question: 'In your words?', scores: [], always_visible: true},
       ],
     }),
-  'Survey of the older kind': (chat) => chat.survey({...SURVEY, title: ''}),
-  'Survey for a minute': (chat) => chat.survey(SURVEY, 60_000),
-  'Survey that is over': (chat) => chat.survey(SURVEY, -1),
-  'Survey for nobody': (chat) => chat.survey({...SURVEY, visibility: false}),
+  'Survey of the older kind': (chat) => ask(chat, {...SURVEY, title: ''}),
+  'Survey for a minute': (chat) => ask(chat, SURVEY, 60_000),
+  'Survey that is over': (chat) => ask(chat, SURVEY, -1),
+  'Survey for nobody': (chat) => ask(chat, {...SURVEY, visibility: false}),
 };
 
 /** Asks how it was, in all the ways there are. */

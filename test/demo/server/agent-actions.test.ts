@@ -136,7 +136,7 @@ describe('local Sendbird: what a visitor does with an agent', () => {
 
   it('does what only the page can do, and says how far it is', async () => {
     await begin('custom');
-    const [turn] = await ask(server, channel, 'Your turn');
+    const turn = (await ask(server, channel, 'Your turn')).at(-1);
     expect(turn).to.include({type: 'ADMM', custom_type: 'user_action_required'});
 
     await sdk.aiAgent.submitUserActionMessage({

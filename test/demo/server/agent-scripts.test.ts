@@ -154,6 +154,24 @@ describe('local Sendbird: scripted AI agents', () => {
     expect(after.token).not.to.equal(token);
   });
 
+  it('speak before the service does, for whom clients do not wait', async () => {
+    await begin('concierge');
+
+    for (const question of ['Survey', 'Your turn', 'Is the ticket closed?']) {
+      const answers = await ask(server, channel, question);
+      expect(answers.map(({type}) => type)).to.deep.equal(['MESG', 'ADMM']);
+    }
+  });
+
+  it('speak before the service does, for whom clients do not wait', async () => {
+    await begin('concierge');
+
+    for (const question of ['Survey', 'Your turn', 'Is the ticket closed?']) {
+      const answers = await ask(server, channel, question);
+      expect(answers.map(({type}) => type)).to.deep.equal(['MESG', 'ADMM']);
+    }
+  });
+
   it('bots are AI agents, too', async () => {
     ({sdk, channel} = await startChat(server, 'stream'));
 
