@@ -2,6 +2,7 @@ import {Hono} from 'hono';
 import {cors} from 'hono/cors';
 
 import {failure} from './api-error.mjs';
+import {officialMessenger} from './official-messenger.mjs';
 import {isRecord, readExactArgs} from './read-args.mjs';
 import {SiteAnswers} from './site-answers.mjs';
 import {servePages} from './site-files.mjs';
@@ -25,10 +26,17 @@ import {close, serve} from './web-server.mjs';
  */
 
 /**
+ * The hosts of AI agents are not those of chatbots.
+ *
+ * @typedef {{agentId: string, apiHost: string, wsHost: string}} Agent
+ */
+
+/**
  * @typedef {object} SiteOptions
  * @property {ChatService} sendbird
  * @property {number} [port] `0` for any free one.
  * @property {string} [botId]
+ * @property {Agent | undefined} [agent] The AI agent that a page of it shows; by default the local server's.
  * @property {EndpointOptions['authenticate'] | undefined} [authenticate] Asked before the demo's own sign-in.
  * @property {string[]} [allowedOrigins] Other origins that may ask for tokens and steer the answers.
  * @property {number | undefined} [expiresIn] How long its tokens hold, in ms.
@@ -49,6 +57,7 @@ export async function startSite({
   sendbird,
   port = 0,
   botId = 'docs-bot',
+  agent = {agentId: 'concierge', apiHost: sendbird.apiHost, wsHost: sendbird.wsHost},
   authenticate,
   allowedOrigins = [],
   expiresIn,
@@ -65,6 +74,9 @@ export async function startSite({
     'ws-host': sendbird.wsHost,
     'app-id': sendbird.appId,
     'bot-id': botId,
+    'ai-agent-id': agent.agentId,
+    'agent-api-host': agent.apiHost,
+    'agent-ws-host': agent.wsHost,
     mode: sendbird.sessions ? 'local' : 'real',
   };
   /** @type {Promise<TokenEndpoint> | undefined} */
@@ -99,6 +111,10 @@ export async function startSite({
   app.get('/me', (context) => context.json({user: login.nameOf(context.req.raw)}));
   app.get('/__control/requests', () => Response.json(answers.requests));
   app.post('/__control/answer', ({req}) => steer(req.raw, answers));
+  app.get('/official-messenger.js', async (context) => {
+    const headers = {'Content-Type': 'text/javascript'};
+    return context.body(await officialMessenger(), {headers});
+  });
   app.get('/favicon.ico', (context) => context.body(null, 204));
   servePages(app, root, placeholders);
   app.onError(failure);
