@@ -4,7 +4,8 @@ import {readdir} from 'node:fs/promises';
 import {startSite} from './site.mjs';
 import {start} from './start.mjs';
 
-const {SENDBIRD_APP_ID, SENDBIRD_BOT_ID, SENDBIRD_API_TOKEN, PORT} = process.env;
+const {SENDBIRD_APP_ID, SENDBIRD_BOT_ID, SENDBIRD_AI_AGENT_ID, SENDBIRD_API_TOKEN, PORT} =
+  process.env;
 
 /** Either the real service, when its three settings are given, or one of our own. */
 async function chatService() {
@@ -16,16 +17,21 @@ async function chatService() {
       wsHost: `wss://ws-${SENDBIRD_APP_ID}.sendbird.com`,
     };
     const what = `the real Sendbird application ${SENDBIRD_APP_ID}`;
-    return {sendbird, botId: SENDBIRD_BOT_ID, what, stop: async () => {}};
+    const agent = {
+      agentId: SENDBIRD_AI_AGENT_ID ?? '',
+      apiHost: `https://api-${SENDBIRD_APP_ID}.app.delight.ai`,
+      wsHost: `wss://ws-${SENDBIRD_APP_ID}.app.delight.ai`,
+    };
+    return {sendbird, botId: SENDBIRD_BOT_ID, agent, what, stop: async () => {}};
   }
-  if (SENDBIRD_APP_ID || SENDBIRD_BOT_ID || SENDBIRD_API_TOKEN) {
+  if (SENDBIRD_APP_ID || SENDBIRD_BOT_ID || SENDBIRD_AI_AGENT_ID || SENDBIRD_API_TOKEN) {
     fail('Set all of SENDBIRD_APP_ID, SENDBIRD_BOT_ID and SENDBIRD_API_TOKEN, or none of them.');
   }
   const sendbird = await start({
     onUnknownCall: ({method, path}) => console.warn(`Not imitated: ${method} ${path}`),
   });
   const what = `the local Sendbird at ${sendbird.url} (faults: ${sendbird.url}/__control)`;
-  return {sendbird, botId: 'docs-bot', what, stop: () => sendbird.stop()};
+  return {sendbird, botId: 'docs-bot', agent: undefined, what, stop: () => sendbird.stop()};
 }
 
 /**
@@ -69,8 +75,8 @@ if (!Number.isInteger(wantedPort) || wantedPort < 0 || wantedPort > 65535) {
   fail(`PORT must be a port number, not "${PORT}".`);
 }
 
-const {sendbird, botId, what, stop} = await chatService();
-const site = await startSiteNear(wantedPort, {sendbird, botId});
+const {sendbird, botId, agent, what, stop} = await chatService();
+const site = await startSiteNear(wantedPort, {sendbird, botId, agent});
 
 console.log(`Pages:\n${(await pages()).map((page) => `  ${site.url}/${page}`).join('\n')}`);
 console.log(`Documentation:\n  ${site.url}/docs/`);

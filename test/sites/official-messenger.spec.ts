@@ -1,6 +1,6 @@
 import type {LocalSendbird} from '../../demo/server/start.mjs';
 import {test as base, expect} from '../e2e/fixture.js';
-import {Messenger, pageWithMessenger} from './official-messenger.js';
+import {keepFontsOut, Messenger, pageWithMessenger} from './official-messenger.js';
 
 // A server that nobody but our own client has ever spoken to may share its mistakes.
 
@@ -14,8 +14,7 @@ const test = base.extend<{
   messenger: async ({page}, use) => use(new Messenger(page)),
 
   open: async ({page, visit, site, messenger, sendbird}, use) => {
-    // Its fonts are Google's.
-    await page.route(/^https:/, (route) => route.fulfill({contentType: 'text/css', body: ''}));
+    await keepFontsOut(page);
     await use(async (agentId, more) => {
       await visit(pageWithMessenger(`${site.url}/official-messenger.js`, sendbird, agentId, more));
       await messenger.open();
@@ -115,14 +114,9 @@ test('a form is filled in', async ({messenger, open, sendbird}) => {
   await expect(messenger.button('Submitted')).toBeDisabled();
   await expect(messenger.message('Thank you, Ann.')).toBeVisible();
   await expect(messenger.input).toBeEnabled();
-  const {fields} = partOf<{fields: object[]}>(sendbird, 'form');
-  expect(fields).toMatchObject([
-    {value: 'Ann'},
-    {value: null},
-    {value: 'Sales'},
-    {values: ['Monday']},
-    {value: null},
-  ]);
+  expect(partOf(sendbird, 'form')).toMatchObject({
+    fields: [{value: 'Ann'}, {value: null}, {value: 'Sales'}, {values: ['Monday']}, {value: null}],
+  });
 });
 
 test('a form is cancelled', async ({messenger, open}) => {
@@ -254,6 +248,23 @@ test('conversations are listed, live, and opened', async ({page, messenger, open
   await expect(messenger.message('Are you there?')).toBeVisible();
 });
 
+test('the demo shows it, too', async ({page, site, messenger, sendbird}) => {
+  await keepFontsOut(page);
+  await page.goto(`${site.url}/demo/agent.html`);
+  await expect(messenger.launcher).toBeVisible();
+  await page.getByRole('radio', {name: 'Ada, signed in'}).check();
+  await page.getByRole('radio', {name: /^people/}).check();
+  await page.getByRole('button', {name: 'Chat', exact: true}).click();
+  await page.waitForURL(/as=ada&agent=people/);
+
+  await messenger.open();
+  await messenger.say('A person, please');
+
+  await expect(messenger.title('Grace')).toBeVisible();
+  const [, channel] = [...sendbird.world.channels.values()];
+  expect(channel).toMatchObject({createdBy: 'ada', agent: {agentId: 'people'}});
+});
+
 function usersOf({world}: LocalSendbird): string[] {
   return [...world.users.values()].filter(({isBot}) => !isBot).map(({userId}) => userId);
 }
@@ -268,7 +279,7 @@ function conversationOf(sendbird: LocalSendbird) {
 }
 
 /** What a message of it has in its payload by that name. */
-function partOf<Part>(sendbird: LocalSendbird, name: string): Part {
+function partOf(sendbird: LocalSendbird, name: string): unknown {
   const found = channelOf(sendbird).messages.find(({payload}) => payload?.[name]);
-  return found?.payload?.[name] as Part;
+  return found?.payload?.[name];
 }
