@@ -141,8 +141,7 @@ export class ChatAiWidget extends LiveSettings implements WithChat {
       }).observe(this);
     }
     this.#window.addEventListener('chat-request', (event) => {
-      const {detail} = event as CustomEvent<object>;
-      void this.#getChat().then((chat) => chat.handle(detail));
+      void this.#handle((event as CustomEvent<object>).detail);
     });
   }
 
@@ -239,6 +238,11 @@ export class ChatAiWidget extends LiveSettings implements WithChat {
     } catch (thrown) {
       this.#fail(thrown as WidgetError);
     }
+  }
+
+  /** At once where there is a chat, or what was written is kept after its writer has left. */
+  async #handle(request: object): Promise<void> {
+    (this.chat ?? (await this.#getChat())).handle(request);
   }
 
   async #getChat(): Promise<ElementChat> {
