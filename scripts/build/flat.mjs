@@ -1,6 +1,8 @@
 import {copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 
+import {withChunksAt} from './chunk-addresses.mjs';
+
 const CDN = 'dist/cdn';
 
 /**
@@ -13,9 +15,7 @@ export function copyFlat(folder) {
   rmSync(folder, {recursive: true, force: true});
   mkdirSync(folder, {recursive: true});
   const launcher = readFileSync(join(CDN, 'embed.js'), 'utf8');
-  const flat = launcher.replaceAll('"chunks/', '"');
-  if (flat === launcher) throw new Error(`${CDN}/embed.js names no chunks as this expects it.`);
-  writeFileSync(join(folder, 'embed.js'), flat);
+  writeFileSync(join(folder, 'embed.js'), withChunksAt(launcher, ''));
 
   const chunks = readdirSync(join(CDN, 'chunks')).filter((name) => name.endsWith('.js'));
   for (const name of chunks) copyFileSync(join(CDN, 'chunks', name), join(folder, name));

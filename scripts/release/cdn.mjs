@@ -1,7 +1,10 @@
 import {cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 
-const CHUNKS = /"(?:\.\/)?chunks\//g;
+import {withChunksAt} from '../build/chunk-addresses.mjs';
+
+/** The others have no chunks. */
+const LAUNCHERS = ['embed.js', 'chat-ai-widget.js'];
 
 /** How long each kind of file may be kept; docs/embedding.md prints it. */
 const CACHE = {
@@ -39,8 +42,9 @@ export function layOut(from, to, version) {
 function writeEntries(from, to, chunks) {
   mkdirSync(to, {recursive: true});
   for (const name of readdirSync(from).filter((file) => file.endsWith('.js'))) {
-    const code = readFileSync(join(from, name), 'utf8');
-    writeFileSync(join(to, name), code.replaceAll(CHUNKS, `"${chunks}`));
+    if (!LAUNCHERS.includes(name)) cpSync(join(from, name), join(to, name));
+    else
+      writeFileSync(join(to, name), withChunksAt(readFileSync(join(from, name), 'utf8'), chunks));
   }
 }
 

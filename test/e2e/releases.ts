@@ -1,4 +1,12 @@
-import {cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, writeFileSync} from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -20,7 +28,11 @@ export async function startCdn() {
   return {
     url: `http://${web.host}/`,
     /** Puts a version there, with the entries beside it. */
-    release: (version: string) => layOut(builtAs(version), folder, version),
+    release: (version: string) => {
+      const built = builtAs(version);
+      layOut(built, folder, version);
+      rmSync(built, {recursive: true});
+    },
     stop: async () => {
       await close(web.server);
       await rm(folder, {recursive: true});
@@ -33,7 +45,7 @@ function builtAs(version: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'built-'));
   cpSync('dist/cdn', folder, {recursive: true});
   const renamed = (text: string) =>
-    text.replace(/-[0-9a-f]{6}\.js/g, `-${version.replaceAll('.', '')}abc.js`);
+    text.replace(/-[0-9a-f]{3}([0-9a-f]{3}\.js)/g, `-${version.replaceAll('.', '')}$1`);
   for (const file of readdirSync(folder, {recursive: true, encoding: 'utf8'})) {
     if (!file.endsWith('.js')) continue;
     const path = join(folder, file);
