@@ -3,7 +3,7 @@
 import {parseArgs} from 'node:util';
 
 import {simulateRush} from '../test/bench/rush.mjs';
-import {createRandom} from '../test/soak/random.mjs';
+import {createRandom} from '../test/bench/random.mjs';
 
 const {values} = parseArgs({
   options: {widgets: {type: 'string', default: '10000'}, seed: {type: 'string', default: '1'}},

@@ -34,7 +34,7 @@ const inBrowser = 'node_modules/@web/test-runner/dist/bin.js';
 const inPlaywright = 'node_modules/@playwright/test/cli.js';
 const soak = 'scripts/soak.mjs';
 const inWebKit = {BROWSER: 'webkit'};
-const SEED = ['--seed', '1', '--steps', '300', '--tabs', '2'];
+const SEED = ['--seed', '1', '--steps', '300', '--tabs', '2', '--shrink', '0'];
 // Tests mostly wait, for a server or for a browser: those of one lane run beside those of the others.
 const counts = await Promise.all([...unitLanes(), specLane(), webkitLane()]);
 conclude(counts.flat(), notes);

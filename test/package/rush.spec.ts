@@ -1,7 +1,7 @@
 import {expect, test} from '@playwright/test';
 
 import {simulateRush} from '../bench/rush.mjs';
-import {createRandom} from '../soak/random.mjs';
+import {createRandom} from '../bench/random.mjs';
 
 // What docs/scaling.md says of many widgets whose tokens run out in the same moment.
 

@@ -3,50 +3,71 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {actions} from './actions.mjs';
 import {mistakesOf, unrestOf} from './invariants.mjs';
 import {Ledger} from './ledger.mjs';
-import {createRandom, pick} from './random.mjs';
 import {setStage} from './stage.mjs';
 
 /** @typedef {import('./in-page.mjs').Snapshot} Snapshot */
 /** @typedef {import('./stage.mjs').Stage} Stage */
-/** @typedef {{step: number, actions: string[], mistakes: string[]}} Failure */
+/** @typedef {import('./steps.mjs').Step} Step */
+/**
+ * @typedef {object} Failure
+ * @property {Step[]} steps Those that were taken; the last one was one too many.
+ * @property {string[]} lines What they did.
+ * @property {string[]} mistakes
+ */
 
 const STEPS_TO_REST = 25;
 // An acknowledgement that never comes takes the SDK ten seconds, and twice.
 const PATIENCE = 60_000;
+// After these, a tab is taken for one that never answers.
+const HANGING = 2 * PATIENCE;
 
 /**
- * Does what the seed says until something is wrong.
+ * Takes steps, on a stage of their own, until something is wrong.
  *
- * @param {{seed: number, steps: number, tabs: number, log: (line: string) => void}} options
+ * @param {readonly Step[]} steps
+ * @param {{tabs: number, log: (line: string) => void}} options
  * @returns {Promise<Failure | null>}
  */
-export async function soak({seed, steps, tabs, log}) {
-  const random = createRandom(seed);
+export async function soak(steps, {tabs, log}) {
   const stage = await setStage(tabs);
   const ledger = new Ledger(stage.sendbird.world);
   /** @type {string[]} */
-  const done = [];
+  const lines = [];
   try {
-    for (let step = 1; step <= steps; step++) {
-      // Always as many numbers, whatever comes of them: the next step is the same in every run.
-      const [which, whose, number, pace] = [random(), random(), random(), random()];
-      const name = pick(actions, which);
-      const tab = stage.tabs[Math.floor(whose * tabs)];
+    for (const [index, step] of steps.entries()) {
+      const tab = stage.tabs[step.tab];
       if (!tab) throw new Error('There is no tab.');
-      done.push(`${step}: ${name} (tab ${tab.id}, ${tab.visitor}, ${number.toFixed(3)})`);
-      log(done.at(-1) ?? '');
-      await actions[name]?.run({stage, tab, ledger, number});
-      await sleep(10 + pace * 110);
-      let mistakes = (await look(stage, ledger)).mistakes;
-      const isRest = step % STEPS_TO_REST === 0 || step === steps;
-      if (mistakes.length === 0 && isRest) mistakes = await comeToRest(stage, ledger);
-      if (mistakes.length)
-        return {step, actions: done.slice(-30), mistakes: await tell(stage, mistakes)};
+      lines.push(`${step.place}: ${step.name} (tab ${tab.id}, ${tab.visitor}, ${step.number})`);
+      log(lines.at(-1) ?? '');
+      const count = index + 1;
+      const isRest = count % STEPS_TO_REST === 0 || count === steps.length;
+      const mistakes = await inTime(take(step, {stage, tab, ledger, isRest}));
+      if (mistakes.length === 0) continue;
+      mistakes.push(...(await inTime(tell(stage))));
+      return {steps: steps.slice(0, count), lines, mistakes};
     }
     return null;
   } finally {
     await stage.stop();
   }
+}
+
+/** What is thrown, or never ends, is wrong too. @param {Promise<string[]>} mistakes */
+function inTime(mistakes) {
+  const thrown = mistakes.catch((error) => [String(error)]);
+  return Promise.race([thrown, sleep(HANGING, ['a tab does not answer'], {ref: false})]);
+}
+
+/**
+ * @param {Step} step
+ * @param {Omit<import('./actions.mjs').Scene, 'number'> & {isRest: boolean}} scene
+ */
+async function take({name, number, pace}, {isRest, ...scene}) {
+  const {stage, ledger} = scene;
+  await actions[name]?.run({...scene, number});
+  await sleep(10 + pace * 110);
+  const {mistakes} = await look(stage, ledger);
+  return mistakes.length === 0 && isRest ? comeToRest(stage, ledger) : mistakes;
 }
 
 /** @param {Stage} stage @param {Ledger} ledger */
@@ -93,9 +114,10 @@ async function comeToRest(stage, ledger) {
   }
 }
 
-/** @param {Stage} stage @param {string[]} mistakes */
-async function tell({tabs}, mistakes) {
-  const lines = [...mistakes];
+/** What each tab shows and has heard. @param {Stage} stage */
+async function tell({tabs}) {
+  /** @type {string[]} */
+  const lines = [];
   for (const tab of tabs) {
     const {status, situation, messages} = await tab.act('snapshot');
     const last = messages.slice(-5).map((message) => JSON.stringify(message));
