@@ -17,7 +17,7 @@ const ELEMENT = elementOf(readFileSync('custom-elements.json', 'utf8'));
 const FIELDS = readFields().flatMap(({fields}) => fields as Field[]);
 
 /** These wait for a visitor's hand. */
-const BY_HAND = ['form-submit', 'feedback-change'];
+const BY_HAND = ['form-submit', 'feedback-change', 'consent-change'];
 
 test.describe('the reference', () => {
   test('every event happens, every part is there, and no example fails', async ({page, site}) => {
@@ -243,6 +243,7 @@ const VALUES: Record<string, string> = {
   'accent-color': '#0a7d5a',
   'launcher-icon': 'assets/sendbird/docs-bot.svg',
   'channel-cover-url': 'https://shop.example/lamp.png',
+  'privacy-policy': 'https://shop.example/privacy',
   'auto-open': '5',
   'idle-disconnect': '60',
   'block-input-while-responding': '5000',

@@ -154,7 +154,7 @@ test('the folder of a version is what is built; the entries beside it lead there
   }
   for (const name of ['embed.js', 'chat-ai-widget.js']) {
     const code = readFileSync(join(cdn, 'chat-ai-widget@1', name), 'utf8');
-    const chunks = [...code.matchAll(/"([^"]*\/)?(chunks\/[^"]+)"/g)];
+    const chunks = [...code.matchAll(/["']([^"']*\/)?(chunks\/[^"']+)["']/g)];
     expect(chunks.length).toBeGreaterThan(1);
     for (const [, folder, file = ''] of chunks) {
       expect(folder).toBe('../chat-ai-widget@1.1.0/');

@@ -42,6 +42,11 @@ export const attributes = {
   placement: {attributes: {placement: 'bottom-start'}},
   connect: {attributes: {connect: 'load'}},
   storage: {attributes: {storage: 'none'}, open: true},
+  consent: {attributes: {consent: 'pending'}, open: true},
+  'privacy-policy': {
+    attributes: {consent: 'pending', 'privacy-policy': 'https://shop.example/privacy'},
+    open: true,
+  },
   theme: {attributes: {theme: 'dark'}, open: true},
   'accent-color': {attributes: {'accent-color': '#0a7d5a'}, open: true, ask: 'One source'},
   'ai-attributes': {attributes: {'ai-attributes': '{"plan": "gold"}'}, open: true, ask: 'Button'},

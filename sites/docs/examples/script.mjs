@@ -17,6 +17,7 @@ export const events = {
     },
   },
   'connection-change': {open: true},
+  'consent-change': {attributes: {consent: 'pending'}, open: true},
   'chat-open': {run: (chat) => chat.show()},
   'chat-close': {
     open: true,
