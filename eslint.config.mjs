@@ -13,6 +13,7 @@ export default ts.config(
       'test-results/',
       'frameworks/',
       'sites/frameworks/',
+      'sites/shopify/extensions/chat/assets/',
       '_site/',
       'recipes/**/.next/',
     ],
