@@ -28,16 +28,7 @@ export function servePages(app, root, placeholders) {
   });
   // Where the answer "login-page" of the token endpoint leads.
   app.get('/login', (context) => context.html(LOGIN_PAGE));
-  // The documentation, as `npm run site` makes it.
-  app.get('/docs', (context) => context.redirect('/docs/index.html'));
-  app.get('/docs/', (context) => context.redirect('/docs/index.html'));
-  app.get(
-    '/docs/*',
-    serveStatic({
-      root: fileURLToPath(new URL('_site/', root)),
-      rewriteRequestPath: (path) => path.replace(/^\/docs/, ''),
-    }),
-  );
+  serveDocumentation(app, fileURLToPath(new URL('_site/', root)));
   app.get('*', async (context, next) => {
     const path = servedPath(context.req.path);
     if (path === null) return context.notFound();
@@ -52,6 +43,21 @@ export function servePages(app, root, placeholders) {
     if (method === 'GET') return new Response(`Not found: ${path}`, {status: 404, headers});
     return new Response('Method not allowed', {status: 405, headers});
   });
+}
+
+/**
+ * As `npm run site` makes it, where it has.
+ *
+ * @param {import('hono').Hono} app
+ * @param {string} root
+ */
+function serveDocumentation(app, root) {
+  if (!existsSync(root)) return;
+  const rewriteRequestPath = (/** @type {string} */ path) => path.replace(/^\/docs/, '');
+  for (const path of ['/docs', '/docs/']) {
+    app.get(path, (context) => context.redirect('/docs/index.html'));
+  }
+  app.get('/docs/*', serveStatic({root, rewriteRequestPath}));
 }
 
 /**
