@@ -141,7 +141,8 @@ export class ChatAiWidget extends LiveSettings implements WithChat {
       }).observe(this);
     }
     this.#window.addEventListener('chat-request', (event) => {
-      void this.#handle((event as CustomEvent<object>).detail);
+      const {detail} = event as CustomEvent<object>;
+      void this.#getChat().then((chat) => chat.handle(detail));
     });
   }
 
@@ -240,13 +241,9 @@ export class ChatAiWidget extends LiveSettings implements WithChat {
     }
   }
 
-  /** At once where there is a chat, or what was written is kept after its writer has left. */
-  async #handle(request: object): Promise<void> {
-    (this.chat ?? (await this.#getChat())).handle(request);
-  }
-
+  /** Soon where there is one, or what was written is kept after its writer has left. */
   async #getChat(): Promise<ElementChat> {
-    return (await loadChat()).chatOf(this);
+    return this.chat ?? (await loadChat()).chatOf(this);
   }
 
   #fail({detail}: WidgetError) {
